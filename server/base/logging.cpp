@@ -1,0 +1,114 @@
+#include "server/base/logging.h"
+
+#include "server/base/json.h"
+
+#include <QDateTime>
+
+#include <cstdio>
+
+Q_LOGGING_CATEGORY(lcServer, "server")
+
+namespace base {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Written once before any other thread starts.
+LogLevel minimum = LogLevel::Info;
+LogFormat format = LogFormat::Text;
+
+LogLevel levelOf(QtMsgType type) {
+    switch (type) {
+    case QtDebugMsg:
+        return LogLevel::Debug;
+    case QtInfoMsg:
+        return LogLevel::Info;
+    case QtWarningMsg:
+        return LogLevel::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        return LogLevel::Error;
+    }
+    return LogLevel::Error;
+}
+
+QLatin1StringView name(LogLevel level) {
+    switch (level) {
+    case LogLevel::Debug:
+        return "debug"_L1;
+    case LogLevel::Info:
+        return "info"_L1;
+    case LogLevel::Warning:
+        return "warning"_L1;
+    case LogLevel::Error:
+        return "error"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString escapeControls(const QString& text) {
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            safe += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+void handle(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    const LogLevel level = levelOf(type);
+    if (level < minimum)
+        return;
+    const LogLine line{QDateTime::currentMSecsSinceEpoch(), level,
+                       context.category ? QString::fromLatin1(context.category) : QString(), message};
+    const QByteArray text = formatLogLine(line, format) + '\n';
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+}
+
+} // namespace
+
+std::optional<LogLevel> parseLogLevel(QStringView text) {
+    const QString level = text.toString().toLower();
+    if (level == u"debug" || level == u"silly" || level == u"verbose" || level == u"http")
+        return LogLevel::Debug;
+    if (level == u"info")
+        return LogLevel::Info;
+    if (level == u"warning" || level == u"warn")
+        return LogLevel::Warning;
+    if (level == u"error")
+        return LogLevel::Error;
+    return std::nullopt;
+}
+
+std::optional<LogFormat> parseLogFormat(QStringView text) {
+    if (text.compare(u"text", Qt::CaseInsensitive) == 0)
+        return LogFormat::Text;
+    if (text.compare(u"json", Qt::CaseInsensitive) == 0)
+        return LogFormat::Json;
+    return std::nullopt;
+}
+
+QByteArray formatLogLine(const LogLine& line, LogFormat format) {
+    if (format == LogFormat::Json) {
+        return toJson(QJsonObject{{u"time"_s, toTimestamp(line.time)},
+                                  {u"level"_s, name(line.level)},
+                                  {u"category"_s, line.category},
+                                  {u"message"_s, line.message}});
+    }
+    return u"%1 %2 [%3] %4"_s
+        .arg(toTimestamp(line.time), QString(name(line.level)).leftJustified(7), line.category,
+             escapeControls(line.message))
+        .toUtf8();
+}
+
+void installLogging(LogLevel level, LogFormat logFormat) {
+    minimum = level;
+    format = logFormat;
+    qInstallMessageHandler(handle);
+}
+
+} // namespace base

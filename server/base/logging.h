@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QLoggingCategory>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace base {
+
+enum class LogFormat { Text, Json };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+// Accepts our own names and those of the reference (silly, verbose, http, warn, …).
+[[nodiscard]] std::optional<LogLevel> parseLogLevel(QStringView text);
+[[nodiscard]] std::optional<LogFormat> parseLogFormat(QStringView text);
+
+struct LogLine {
+    qint64 time = 0; // Milliseconds since the epoch.
+    LogLevel level = LogLevel::Info;
+    QString category;
+    QString message;
+};
+
+// One line without the line break. Control characters in messages are escaped, so that nobody can forge
+// lines.
+[[nodiscard]] QByteArray formatLogLine(const LogLine& line, LogFormat format);
+
+// Routes qDebug() … qCritical() of the whole process to stderr in `format`, dropping what is below `level`.
+void installLogging(LogLevel level, LogFormat format);
+
+} // namespace base
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)

@@ -1,0 +1,44 @@
+#include "server/base/mailbox.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QMutexLocker>
+
+namespace base {
+
+namespace {
+constexpr auto WakeUp = QEvent::User;
+}
+
+Mailbox::Mailbox(Drain drain, QObject* parent) : QObject(parent), m_drain(std::move(drain)) {}
+
+void Mailbox::post(Task task) {
+    bool wasEmpty = false;
+    {
+        const QMutexLocker lock(&m_mutex);
+        wasEmpty = m_tasks.empty();
+        m_tasks.push_back(std::move(task));
+    }
+    if (wasEmpty)
+        QCoreApplication::postEvent(this, new QEvent(WakeUp));
+}
+
+std::vector<Task> Mailbox::take() {
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_tasks, {});
+}
+
+bool Mailbox::event(QEvent* event) {
+    if (event->type() != WakeUp)
+        return QObject::event(event);
+    std::vector<Task> tasks = take();
+    if (m_drain) {
+        m_drain(tasks);
+    } else {
+        for (const Task& task : tasks)
+            task();
+    }
+    return true;
+}
+
+} // namespace base

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "server/model/permissions.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace model {
+
+struct Organization {
+    QString id;
+    QString name;
+    QString slug;
+    QString ownerId;
+    bool requireMfa = false;
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+    std::optional<qint64> deletedAt;
+};
+
+inline constexpr char16_t ProductionSlug[] = u"production";
+inline constexpr char16_t DevelopmentSlug[] = u"development";
+
+struct Environment {
+    QString id;
+    QString organizationId;
+    QString slug;
+    QString name;
+    QString color; // "orange", …; empty: none.
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+    std::optional<qint64> deletedAt;
+
+    [[nodiscard]] bool isProduction() const { return slug == ProductionSlug; }
+    [[nodiscard]] bool isDevelopment() const { return slug == DevelopmentSlug; }
+    // Neither may be renamed or deleted.
+    [[nodiscard]] bool isLocked() const { return isProduction() || isDevelopment(); }
+};
+
+// A user's place in an organization.
+struct Membership {
+    QString id;
+    QString userId;
+    QString organizationId;
+    QStringList permissionNames; // Roles and single permissions as stored; normally one role.
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+    qint64 lastSwitchedToAt = 0;
+
+    [[nodiscard]] Permissions permissions() const { return expand(permissionNames); }
+    [[nodiscard]] std::optional<Role> role() const { return primaryRole(permissionNames); }
+};
+
+struct Team {
+    QString id;
+    QString organizationId;
+    QString name;
+    QString slug;
+    QString scimGroupId; // Empty: managed here.
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+};
+
+} // namespace model
