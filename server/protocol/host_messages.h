@@ -1,0 +1,116 @@
+#pragma once
+
+#include "server/base/result.h"
+#include "server/model/declaration.h"
+#include "server/model/host.h"
+#include "server/model/io.h"
+#include "server/model/notification.h"
+
+#include <QJsonValue>
+
+// Messages between hosts and the server: decoders of what hosts send and encoders of what they are sent
+// (spec/protocol.md §3.1 and §3.3). Encoders return JSON text for the `data` member. Pure functions; any
+// thread.
+namespace protocol {
+
+struct InitializeHost {
+    model::HostDeclaration declaration;
+    bool hasSdk = false; // Both name and version were given.
+};
+struct SendIoCall {
+    QString transactionId;
+    model::IoCall ioCall;
+    bool skipClientCall = false;
+};
+struct SendPage {
+    QString pageKey;
+    std::optional<QString> page;
+};
+struct SendLoadingCall {
+    QString transactionId;
+    model::LoadingState state;
+};
+struct SendLog {
+    QString transactionId;
+    QString data;
+    std::optional<qint64> index;
+    std::optional<qint64> timestamp;
+};
+struct SendRedirect {
+    QString transactionId;
+    model::Redirect redirect;
+};
+struct MarkTransactionComplete {
+    QString transactionId;
+    std::optional<QString> result;
+};
+// NOTIFY and POST /api/notify alike.
+struct Notify {
+    QString transactionId; // Empty: none.
+    QString message;
+    QString title;
+    QString idempotencyKey;
+    QString createdAt;
+    // Nothing when the list is absent, which asks for the default recipients; empty: record, send nothing.
+    std::optional<QList<model::NotificationDelivery>> deliveries;
+};
+
+[[nodiscard]] base::Result<InitializeHost> decodeInitializeHost(const QJsonValue& inputs);
+[[nodiscard]] base::Result<SendIoCall> decodeSendIoCall(const QJsonValue& inputs);
+[[nodiscard]] base::Result<SendPage> decodeSendPage(const QJsonValue& inputs);
+[[nodiscard]] base::Result<SendLoadingCall> decodeSendLoadingCall(const QJsonValue& inputs);
+[[nodiscard]] base::Result<SendLog> decodeSendLog(const QJsonValue& inputs);
+[[nodiscard]] base::Result<SendRedirect> decodeSendRedirect(const QJsonValue& inputs);
+[[nodiscard]] base::Result<MarkTransactionComplete> decodeMarkTransactionComplete(const QJsonValue& inputs);
+[[nodiscard]] base::Result<Notify> decodeNotify(const QJsonValue& inputs);
+
+// The lists of actions and pages, shared with POST /api/hosts/declare.
+[[nodiscard]] base::Result<model::HostDeclaration> decodeDeclaration(const QJsonValue& inputs);
+
+// The person a run or page is for, as hosts are told.
+struct Runner {
+    QString email;
+    QString firstName;
+    QString lastName;
+    QString role; // "admin", "developer" or "member".
+    QStringList teams;
+};
+struct StartTransaction {
+    QString transactionId;
+    bool displayResolvesImmediately = true;
+    QString actionSlug;
+    QString actionUrl;
+    QString environment;
+    Runner runner;
+    QJsonObject params;
+    QJsonValue paramsMeta; // Undefined: none.
+};
+struct OpenPage {
+    QString pageKey;
+    QString pageSlug;
+    QString environment;
+    Runner runner;
+    QJsonObject params;
+    QJsonValue paramsMeta;
+};
+struct InitializeHostSuccess {
+    QString environment;
+    QStringList invalidSlugs;
+    QString organizationName;
+    QString organizationSlug;
+    QString dashboardUrl;
+    std::optional<model::SdkAlert> sdkAlert;
+    QStringList warnings;
+};
+
+[[nodiscard]] QByteArray encodeStartTransaction(const StartTransaction& order);
+[[nodiscard]] QByteArray encodeIoResponse(const QString& transactionId, const QString& value);
+[[nodiscard]] QByteArray encodeCloseTransaction(const QString& transactionId);
+[[nodiscard]] QByteArray encodeOpenPage(const OpenPage& order);
+[[nodiscard]] QByteArray encodeClosePage(const QString& pageKey);
+[[nodiscard]] QByteArray encodeInitializeHostSuccess(const InitializeHostSuccess& success);
+[[nodiscard]] QByteArray encodeInitializeHostError(const QString& message,
+                                                   const std::optional<model::SdkAlert>& alert);
+[[nodiscard]] QJsonValue toJson(const std::optional<model::SdkAlert>& alert);
+
+} // namespace protocol

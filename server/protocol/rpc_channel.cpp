@@ -1,0 +1,203 @@
+#include "server/protocol/rpc_channel.h"
+
+#include "server/base/id.h"
+#include "server/protocol/methods.h"
+
+namespace protocol {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Error timeout(const QString& message) {
+    base::Error error;
+    error.code = base::Code::Timeout;
+    error.message = message;
+    return error;
+}
+
+} // namespace
+
+RpcChannel::RpcChannel(base::Timers& timers, Output output) : m_timers(timers), m_output(std::move(output)) {}
+
+RpcChannel::~RpcChannel() {
+    if (!m_closed)
+        close(timeout(u"The connection was closed."_s));
+}
+
+void RpcChannel::greet(std::function<void(bool)> confirmed) {
+    sendMessage({.inner = QByteArray(Authenticated.data(), Authenticated.size()),
+                 .callId = {},
+                 .acknowledged = std::move(confirmed)});
+}
+
+void RpcChannel::sendMessage(Outgoing outgoing) {
+    const QString frameId = base::uuid();
+    m_output.send(encodeMessage(frameId, outgoing.inner));
+    // A call that will not be repeated need not be remembered; its text may be megabytes.
+    if (outgoing.retries == 0 && !outgoing.callId.isEmpty())
+        outgoing.inner.clear();
+    outgoing.timer = m_timers.after(AckTimeoutMs, [this, frameId] { ackTimedOut(frameId); });
+    m_unacknowledged.insert(frameId, std::move(outgoing));
+}
+
+void RpcChannel::receive(QByteArrayView text) {
+    if (m_closed)
+        return;
+    const base::Result<Frame> frame = decodeFrame(text);
+    if (!frame) {
+        m_output.misbehaved();
+        return;
+    }
+    if (frame->type == Frame::Type::Ack)
+        handleAck(frame->id);
+    else
+        handleMessage(*frame);
+}
+
+void RpcChannel::handleAck(const QString& frameId) {
+    const auto entry = m_unacknowledged.find(frameId);
+    if (entry == m_unacknowledged.end())
+        return;
+    const Outgoing outgoing = std::move(*entry);
+    m_unacknowledged.erase(entry);
+    m_timers.cancel(outgoing.timer);
+    if (outgoing.acknowledged)
+        outgoing.acknowledged(true);
+}
+
+void RpcChannel::ackTimedOut(const QString& frameId) {
+    const auto entry = m_unacknowledged.find(frameId);
+    if (entry == m_unacknowledged.end())
+        return;
+    Outgoing outgoing = std::move(*entry);
+    m_unacknowledged.erase(entry);
+    if (outgoing.retries > 0) {
+        --outgoing.retries;
+        sendMessage(std::move(outgoing));
+        return;
+    }
+    if (outgoing.acknowledged)
+        outgoing.acknowledged(false);
+    else if (!outgoing.callId.isEmpty())
+        finish(outgoing.callId, base::fail(timeout(u"The peer did not acknowledge the message."_s)));
+}
+
+void RpcChannel::handleMessage(const Frame& frame) {
+    if (frame.data == Ping || frame.data == Authenticated) {
+        m_output.send(encodeAck(frame.id));
+        return;
+    }
+    const base::Result<RpcMessage> message = decodeRpc(frame.data.toUtf8());
+    if (!message) {
+        m_output.send(encodeAck(frame.id));
+        if (++m_badMessages >= MaxBadMessages)
+            m_output.misbehaved();
+        return;
+    }
+    if (message->kind == RpcMessage::Kind::Call) {
+        handleCall(frame, *message);
+    } else {
+        m_output.send(encodeAck(frame.id));
+        handleResponse(*message);
+    }
+}
+
+void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
+    if (!method::isDurable(message.method)) {
+        m_output.send(encodeAck(frame.id));
+    } else {
+        const QString callId = message.id;
+        releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
+        const auto timer = m_timers.after(DeferredAckMs, [this, callId] { releaseAck(callId); });
+        m_deferred.insert(callId, {frame.id, timer});
+    }
+    m_output.called(message);
+}
+
+void RpcChannel::releaseAck(const QString& callId) {
+    const auto entry = m_deferred.find(callId);
+    if (entry == m_deferred.end())
+        return;
+    const DeferredAck deferred = *entry;
+    m_deferred.erase(entry);
+    m_timers.cancel(deferred.timer);
+    m_output.send(encodeAck(deferred.frameId));
+}
+
+void RpcChannel::handleResponse(const RpcMessage& message) { finish(message.id.toLatin1(), message.data); }
+
+void RpcChannel::finish(const QByteArray& callId, base::Result<QJsonValue> result) {
+    const auto entry = m_pending.find(callId);
+    if (entry == m_pending.end())
+        return;
+    const Pending pending = std::move(*entry);
+    m_pending.erase(entry);
+    m_timers.cancel(pending.timer);
+    if (pending.done)
+        pending.done(std::move(result));
+}
+
+void RpcChannel::call(QLatin1StringView method, const QByteArray& data, const CallOptions& options,
+                      Done done) {
+    if (m_closed) {
+        if (done)
+            done(base::fail(base::Code::Unavailable, u"The connection is closed."_s));
+        return;
+    }
+    const QByteArray callId = QByteArray::number(++m_lastCallId);
+    Outgoing outgoing{.inner = encodeCall(callId, method, data),
+                      .callId = callId,
+                      .retries = options.retries,
+                      .acknowledged = {}};
+    if (options.delivery == Delivery::Ack) {
+        outgoing.acknowledged = [done = std::move(done)](bool arrived) {
+            if (done)
+                done(arrived ? base::Result<QJsonValue>(QJsonValue())
+                             : base::fail(timeout(u"The peer did not acknowledge the message."_s)));
+        };
+    } else {
+        const auto timer = m_timers.after(options.responseTimeoutMs, [this, callId] {
+            finish(callId, base::fail(timeout(u"The peer did not answer in time."_s)));
+        });
+        m_pending.insert(callId, {std::move(done), timer});
+    }
+    sendMessage(std::move(outgoing));
+}
+
+void RpcChannel::respond(const QString& callId, const QString& method, const QByteArray& data) {
+    if (m_closed)
+        return;
+    releaseAck(callId);
+    resend(encodeResponse(callId, method, data));
+}
+
+void RpcChannel::resend(const QByteArray& response) {
+    if (!m_closed)
+        sendMessage({.inner = response, .callId = {}, .acknowledged = {}});
+}
+
+QList<QByteArray> RpcChannel::close(const base::Error& error) {
+    if (std::exchange(m_closed, true))
+        return {};
+    QList<QByteArray> responses;
+    const QHash<QString, Outgoing> unacknowledged = std::exchange(m_unacknowledged, {});
+    const QHash<QByteArray, Pending> pending = std::exchange(m_pending, {});
+    for (const DeferredAck& deferred : std::exchange(m_deferred, {}))
+        m_timers.cancel(deferred.timer);
+    for (const Outgoing& outgoing : unacknowledged) {
+        m_timers.cancel(outgoing.timer);
+        if (outgoing.acknowledged)
+            outgoing.acknowledged(false);
+        else if (outgoing.callId.isEmpty())
+            responses.append(outgoing.inner);
+    }
+    for (const Pending& call : pending) {
+        m_timers.cancel(call.timer);
+        if (call.done)
+            call.done(base::fail(error));
+    }
+    return responses;
+}
+
+} // namespace protocol

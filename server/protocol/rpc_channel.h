@@ -1,0 +1,97 @@
+#pragma once
+
+#include "server/base/result.h"
+#include "server/base/timers.h"
+#include "server/protocol/envelope.h"
+
+#include <QHash>
+#include <QList>
+
+#include <functional>
+
+namespace protocol {
+
+// The RPC layer of one connection (spec/protocol.md §2): acknowledges what arrives, matches responses to
+// calls, and gives every call a deadline. Knows no socket: texts go in through receive() and out through
+// Output::send. One thread; all callbacks run synchronously from receive(), call(), close() or the timers.
+class RpcChannel {
+public:
+    using Done = std::function<void(base::Result<QJsonValue>)>;
+
+    struct Output {
+        std::function<void(const QByteArray& frame)> send;
+        std::function<void(const RpcMessage& call)> called;
+        // The peer sent something that is no frame at all, or keeps sending nonsense inside frames.
+        std::function<void()> misbehaved;
+    };
+
+    enum class Delivery {
+        Response, // done() gets the peer's return value.
+        Ack,      // done() is told when the peer has the message; its response is not waited for.
+    };
+
+    struct CallOptions {
+        Delivery delivery = Delivery::Response;
+        int retries = 0; // Further attempts, with the same call id, when no ACK comes.
+        qint64 responseTimeoutMs = 15'000;
+    };
+
+    RpcChannel(base::Timers& timers, Output output);
+    ~RpcChannel();
+    Q_DISABLE_COPY_MOVE(RpcChannel)
+
+    // Sends the greeting; `confirmed` is told whether the peer acknowledged it within the ACK timeout.
+    void greet(std::function<void(bool)> confirmed);
+    void receive(QByteArrayView frame);
+    // `data` is JSON text, empty for none.
+    void call(QLatin1StringView method, const QByteArray& data, const CallOptions& options, Done done);
+    // Answers a call that arrived, on this connection or on an earlier one of the same peer.
+    void respond(const QString& callId, const QString& method, const QByteArray& data);
+    // Ends every waiting call with `error`. Nothing is sent or received afterwards. Returns the responses
+    // that the peer has not acknowledged, so that they can travel on its next connection (§1.5).
+    QList<QByteArray> close(const base::Error& error);
+    // Sends a response saved by close() of an earlier connection.
+    void resend(const QByteArray& response);
+
+    static constexpr qint64 AckTimeoutMs = 5'000;
+    // The longest a durable call waits for its ACK (see method::isDurable).
+    static constexpr qint64 DeferredAckMs = 1'000;
+    static constexpr int MaxBadMessages = 20;
+
+private:
+    struct Outgoing {
+        QByteArray inner;
+        QByteArray callId; // Empty: a response or the greeting.
+        int retries = 0;
+        base::Timers::Id timer = 0;
+        std::function<void(bool)> acknowledged;
+    };
+    struct Pending {
+        Done done;
+        base::Timers::Id timer = 0;
+    };
+    struct DeferredAck {
+        QString frameId;
+        base::Timers::Id timer = 0;
+    };
+
+    void sendMessage(Outgoing outgoing);
+    void handleAck(const QString& frameId);
+    void ackTimedOut(const QString& frameId);
+    void handleMessage(const Frame& frame);
+    void handleCall(const Frame& frame, const RpcMessage& message);
+    void handleResponse(const RpcMessage& message);
+    void finish(const QByteArray& callId, base::Result<QJsonValue> result);
+    void releaseAck(const QString& callId);
+
+    base::Timers& m_timers;
+    Output m_output;
+    bool m_closed = false;
+    int m_badMessages = 0;
+    quint64 m_lastCallId = 0;
+    QHash<QString, Outgoing> m_unacknowledged; // By frame id.
+    QHash<QByteArray, Pending> m_pending;      // By call id.
+    QHash<QString, DeferredAck> m_deferred;    // By the peer's call id.
+};
+
+} // namespace protocol
