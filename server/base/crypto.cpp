@@ -25,10 +25,18 @@ constexpr int TagSize = 16;
 constexpr int ScryptSize = 32;
 constexpr int MaxLogN = 20;
 
+// OpenSSL reads a null pointer as "not given", which an empty text is not.
 const unsigned char* bytes(QByteArrayView data) {
-    return reinterpret_cast<const unsigned char*>(data.data());
+    return reinterpret_cast<const unsigned char*>(data.isNull() ? "" : data.data());
 }
 unsigned char* bytes(QByteArray& data) { return reinterpret_cast<unsigned char*>(data.data()); }
+
+// On valid arguments OpenSSL fails only without memory or with a broken installation. What it leaves in its
+// output then must never be used as a key or digest.
+void require(bool succeeded, const char* what) {
+    if (!succeeded)
+        qFatal("%s failed.", what);
+}
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 CipherContext cipherContext() { return {EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free}; }
@@ -46,8 +54,7 @@ QByteArray scrypt(QByteArrayView password, QByteArrayView salt, ScryptParameters
     const int ok = EVP_PBE_scrypt(password.data(), static_cast<size_t>(password.size()), bytes(salt),
                                   static_cast<size_t>(salt.size()), n, static_cast<uint64_t>(cost.r),
                                   static_cast<uint64_t>(cost.p), memory, bytes(hash), ScryptSize);
-    if (ok != 1)
-        qFatal("scrypt failed.");
+    require(ok == 1, "scrypt");
     return hash;
 }
 
@@ -73,6 +80,9 @@ std::optional<ScryptParameters> parseParameters(QStringView text) {
     }
     if (cost.logN < 1 || cost.logN > MaxLogN || cost.r < 1 || cost.r > 32 || cost.p < 1 || cost.p > 16)
         return std::nullopt;
+    // RFC 7914 §2: N must be less than 2^(128 * r / 8).
+    if (cost.logN >= 16 * cost.r)
+        return std::nullopt;
     return cost;
 }
 
@@ -80,15 +90,18 @@ std::optional<ScryptParameters> parseParameters(QStringView text) {
 
 QByteArray sha256(QByteArrayView data) {
     QByteArray hash(32, Qt::Uninitialized);
-    EVP_Digest(data.data(), static_cast<size_t>(data.size()), bytes(hash), nullptr, EVP_sha256(), nullptr);
+    require(EVP_Digest(bytes(data), static_cast<size_t>(data.size()), bytes(hash), nullptr, EVP_sha256(),
+                       nullptr) == 1,
+            "SHA-256");
     return hash;
 }
 
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data) {
     QByteArray mac(32, Qt::Uninitialized);
     unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(data),
-         static_cast<size_t>(data.size()), bytes(mac), &size);
+    require(HMAC(EVP_sha256(), bytes(key), static_cast<int>(key.size()), bytes(data),
+                 static_cast<size_t>(data.size()), bytes(mac), &size),
+            "HMAC");
     return mac;
 }
 
@@ -111,8 +124,8 @@ QByteArray deriveKey(QByteArrayView secret, QByteArrayView purpose, int length) 
         OSSL_PARAM_construct_end(),
     };
     QByteArray key(length, Qt::Uninitialized);
-    if (EVP_KDF_derive(context.get(), bytes(key), static_cast<size_t>(length), params.data()) != 1)
-        qFatal("HKDF failed.");
+    require(EVP_KDF_derive(context.get(), bytes(key), static_cast<size_t>(length), params.data()) == 1,
+            "HKDF");
     return key;
 }
 
@@ -123,10 +136,13 @@ QByteArray seal(QByteArrayView key, QByteArrayView plain) {
     QByteArray tag(TagSize, Qt::Uninitialized);
     const CipherContext context = cipherContext();
     int size = 0;
-    EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(QByteArrayView(nonce)));
-    EVP_EncryptUpdate(context.get(), bytes(cipher), &size, bytes(plain), static_cast<int>(plain.size()));
-    EVP_EncryptFinal_ex(context.get(), bytes(cipher) + size, &size);
-    EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, TagSize, tag.data());
+    const auto* iv = bytes(QByteArrayView(nonce));
+    const bool ok = EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), iv) == 1 &&
+                    EVP_EncryptUpdate(context.get(), bytes(cipher), &size, bytes(plain),
+                                      static_cast<int>(plain.size())) == 1 &&
+                    EVP_EncryptFinal_ex(context.get(), bytes(cipher) + size, &size) == 1 &&
+                    EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, TagSize, tag.data()) == 1;
+    require(ok, "AES-GCM");
     return nonce + tag + cipher;
 }
 
@@ -140,9 +156,12 @@ Result<QByteArray> unseal(QByteArrayView key, QByteArrayView sealed) {
     QByteArray plain(cipher.size(), Qt::Uninitialized);
     const CipherContext context = cipherContext();
     int size = 0;
-    EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(nonce));
-    EVP_DecryptUpdate(context.get(), bytes(plain), &size, bytes(cipher), static_cast<int>(cipher.size()));
-    EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, TagSize, tag.data());
+    const bool ok =
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytes(key), bytes(nonce)) == 1 &&
+        EVP_DecryptUpdate(context.get(), bytes(plain), &size, bytes(cipher),
+                          static_cast<int>(cipher.size())) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, TagSize, tag.data()) == 1;
+    require(ok, "AES-GCM");
     if (EVP_DecryptFinal_ex(context.get(), bytes(plain) + size, &size) != 1)
         return failInternal(u"A sealed value could not be opened: wrong key or damaged data."_s);
     return plain;
@@ -170,9 +189,10 @@ QByteArray legacyDigest(QStringView text, QStringView secret) {
     const QByteArray password = text.toUtf8();
     const QByteArray salt = secret.toUtf8();
     QByteArray digest(64, Qt::Uninitialized);
-    PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), bytes(QByteArrayView(salt)),
-                      static_cast<int>(salt.size()), 1000, EVP_sha512(), static_cast<int>(digest.size()),
-                      bytes(digest));
+    require(PKCS5_PBKDF2_HMAC(password.constData(), static_cast<int>(password.size()),
+                              bytes(QByteArrayView(salt)), static_cast<int>(salt.size()), 1000, EVP_sha512(),
+                              static_cast<int>(digest.size()), bytes(digest)) == 1,
+            "PBKDF2");
     return digest.toHex();
 }
 
