@@ -33,7 +33,8 @@ std::optional<qint64> integerMember(const QJsonObject& object, QLatin1StringView
     if (member == object.constEnd() || !member->isDouble())
         return std::nullopt;
     const double number = member->toDouble();
-    if (std::trunc(number) != number || std::abs(number) > 9007199254740992.0)
+    // A double cannot tell 2^53 from 2^53 + 1, so what is not below may not be what the peer wrote.
+    if (std::trunc(number) != number || std::abs(number) >= 9007199254740992.0)
         return std::nullopt;
     return static_cast<qint64>(number);
 }
@@ -84,7 +85,10 @@ QJsonValue toTimestampOrNull(std::optional<qint64> msSinceEpoch) {
 
 std::optional<qint64> fromTimestamp(const QString& text) {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+    // Qt takes a text without zone for local time, which would make its meaning depend on our machine.
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+        return std::nullopt;
+    return time.toMSecsSinceEpoch();
 }
 
 QJsonValue orNull(const std::optional<QString>& text) {

@@ -14,7 +14,7 @@ namespace base {
 [[nodiscard]] bool isPresent(const QJsonObject& object, QLatin1StringView key);
 [[nodiscard]] std::optional<QString> stringMember(const QJsonObject& object, QLatin1StringView key);
 [[nodiscard]] std::optional<bool> boolMember(const QJsonObject& object, QLatin1StringView key);
-// A whole number; numbers with a fraction or beyond 2^53 count as absent.
+// A whole number; numbers with a fraction and those of 2^53 or more count as absent.
 [[nodiscard]] std::optional<qint64> integerMember(const QJsonObject& object, QLatin1StringView key);
 
 // Any JSON value, also a bare string or number, which QJsonDocument alone refuses.
@@ -27,6 +27,7 @@ namespace base {
 // RFC 3339 in UTC with milliseconds: "2024-01-01T00:00:00.000Z".
 [[nodiscard]] QString toTimestamp(qint64 msSinceEpoch);
 [[nodiscard]] QJsonValue toTimestampOrNull(std::optional<qint64> msSinceEpoch);
+// Any offset from UTC, but there must be one.
 [[nodiscard]] std::optional<qint64> fromTimestamp(const QString& text);
 
 [[nodiscard]] QJsonValue orNull(const std::optional<QString>& text);
