@@ -47,14 +47,23 @@ QLatin1StringView name(LogLevel level) {
     Q_UNREACHABLE();
 }
 
+// Whatever ends a line or commands a terminal, in the eyes of some reader of the log.
+bool isControl(QChar c) {
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line ||
+           category == QChar::Separator_Paragraph;
+}
+
 QString escapeControls(const QString& text) {
     QString safe;
     safe.reserve(text.size());
     for (const QChar c : text) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
-            safe += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
-        else
+        if (!isControl(c))
             safe += c;
+        else if (c.unicode() < 0x100)
+            safe += u"\\x%1"_s.arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else
+            safe += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
     }
     return safe;
 }
