@@ -2,6 +2,8 @@
 
 #include "server/base/id.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -94,11 +96,12 @@ QString generateOrganizationSlug(QStringView text) {
 }
 
 QString collisionSafe(const QString& desired, const QStringList& existing) {
-    if (!existing.contains(desired))
+    const QSet<QString> taken(existing.begin(), existing.end());
+    if (!taken.contains(desired))
         return desired;
-    for (qsizetype i = existing.size();; ++i) {
+    for (qsizetype i = taken.size();; ++i) {
         const QString candidate = desired + u'-' + QString::number(i);
-        if (!existing.contains(candidate))
+        if (!taken.contains(candidate))
             return candidate;
     }
 }

@@ -23,8 +23,8 @@ enum class OrganizationSlugProblem { Invalid, Reserved };
 // A slug that passes organizationSlugProblem: dots become hyphens; hopeless texts become "org-<8 random
 // characters>".
 [[nodiscard]] QString generateOrganizationSlug(QStringView text);
-// `desired`, or `desired-<n>` with the smallest free n counted from the number of `existing` slugs, which are
-// all slugs in scope that start with `desired`.
+// `desired`, or `desired-<n>` with the smallest free n counted from the number of different `existing` slugs,
+// which are all slugs in scope that start with `desired`.
 [[nodiscard]] QString collisionSafe(const QString& desired, const QStringList& existing);
 
 // "a/b/c" -> "a/b"; "" for a top-level slug.
