@@ -1,0 +1,20 @@
+import '@/styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AppHistory } from '@/lib/navigation/app-history';
+import { createQueryClient } from '@/lib/query/query-client';
+import { prefetchWhenIdle } from './prefetch';
+import { Providers } from './providers';
+import { Routes } from './routes';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <Providers history={new AppHistory()} queryClient={createQueryClient()}>
+      <Routes />
+    </Providers>
+  </StrictMode>,
+);
+prefetchWhenIdle();

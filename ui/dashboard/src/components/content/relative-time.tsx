@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { formatDateTime, formatDateTimeWithZone } from '@/lib/format/dates';
+import { formatRelativeTime, relativeTimeLifetime } from '@/lib/format/relative-time';
+
+const hour = 3_600_000;
+
+interface Props {
+  readonly date: Date;
+  /** Beyond this distance the date itself says more: a week by default, a day in lists. */
+  readonly thresholdHours?: number;
+}
+
+/** “3 hours ago”, kept true as time goes by; the moment itself is in the title. */
+export function RelativeTime({ date, thresholdHours = 168 }: Props) {
+  const now = useNow(date.getTime());
+  const isNear = Math.abs(date.getTime() - now.getTime()) <= thresholdHours * hour;
+  return (
+    <time dateTime={date.toISOString()} title={formatDateTimeWithZone(date)}>
+      {isNear ? formatRelativeTime(date, now) : formatDateTime(date)}
+    </time>
+  );
+}
+
+/** The current time, renewed as often as a text about that moment may change. */
+function useNow(time: number): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(new Date()), relativeTimeLifetime(new Date(time), now));
+    return () => clearTimeout(timer);
+  }, [time, now]);
+  return now;
+}

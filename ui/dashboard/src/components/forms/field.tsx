@@ -1,0 +1,90 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+import { commonTexts } from '@/lib/texts/common';
+import { Icon } from '../content/icon';
+import { VisuallyHidden } from '../layout/visually-hidden';
+import { FieldContext, type FieldControl } from './field-context';
+import styles from './field.module.css';
+
+export interface FieldProps {
+  /** The control's id; those of the texts around it follow from it. */
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly optional?: boolean;
+  readonly disabled?: boolean;
+  /** What the value is for. */
+  readonly help?: ReactNode;
+  /** What the value must be like: “Must be between 1 and 10.” */
+  readonly constraint?: string | undefined;
+  readonly error?: string | undefined;
+  /** For groups of controls, which have no single one to label. */
+  readonly group?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A labelled control with its hints and its complaint, wired up for screen readers. */
+export function Field(props: FieldProps) {
+  const { id, label, optional = false, disabled, help, constraint, error, group, children } = props;
+  const ids = { help: `${id}-description`, constraint: `${id}-constraints`, error: `${id}-error` };
+  const describedBy = classNames(
+    error && ids.error,
+    Boolean(help) && ids.help,
+    constraint && ids.constraint,
+  );
+  const control: FieldControl = {
+    id,
+    disabled,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': Boolean(error) || undefined,
+    'aria-required': !optional || undefined,
+  };
+  const caption = (
+    <>
+      {label} {optional && <span className={styles.optional}>{commonTexts.optional}</span>}
+    </>
+  );
+  const Wrapper = group ? 'fieldset' : 'div';
+  return (
+    <Wrapper data-pw="field" className={classNames(styles.field, error && 'has-error')}>
+      {group ? (
+        <legend className={classNames('form-group-label', styles.label)}>{caption}</legend>
+      ) : (
+        <label htmlFor={id} className={classNames('form-label', styles.label)}>
+          {caption}
+        </label>
+      )}
+      <FieldContext value={control}>{children}</FieldContext>
+      <div className={styles.messages}>
+        {error && <FieldError id={ids.error}>{error}</FieldError>}
+        <FieldHint id={ids.help} hidden={Boolean(error)}>
+          {help}
+        </FieldHint>
+        <FieldHint id={ids.constraint} hidden={Boolean(error)}>
+          {constraint}
+        </FieldHint>
+      </div>
+    </Wrapper>
+  );
+}
+
+function FieldError({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <p id={id} data-pw="field-error" className={styles.error}>
+      <Icon of={CircleAlert} />
+      {children}
+    </p>
+  );
+}
+
+interface HintProps {
+  readonly id: string;
+  /** Whether the complaint stands in its place; screen readers still get to hear it. */
+  readonly hidden: boolean;
+  readonly children: ReactNode;
+}
+
+function FieldHint({ id, hidden, children }: HintProps) {
+  if (children === undefined || children === null || children === '') return null;
+  return hidden ? <VisuallyHidden id={id}>{children}</VisuallyHidden> : <div id={id}>{children}</div>;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/content/logo';
+import { PageHeading } from '@/components/layout/page-heading';
+import styles from './auth-page.module.css';
+
+interface Props {
+  readonly title: string;
+  /** For the browser's tab, where the heading is a greeting. */
+  readonly documentTitle?: string;
+  readonly children: ReactNode;
+  /** Other ways from here. */
+  readonly links?: ReactNode;
+}
+
+/** The frame of every screen in front of the dashboard. */
+export function AuthPage({ title, documentTitle = title, children, links }: Props) {
+  return (
+    <div className={styles.page}>
+      <div className={styles.content}>
+        <Logo size={36} />
+        <PageHeading title={title} documentTitle={documentTitle} className={styles.heading} />
+        {children}
+        {links && <div className={styles.links}>{links}</div>}
+      </div>
+      <div aria-hidden className={styles.scale} />
+    </div>
+  );
+}

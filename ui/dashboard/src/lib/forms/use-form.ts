@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { errorText, fieldErrors } from '../http/error-text';
+
+type Errors<Values> = { readonly [Name in keyof Values]?: string };
+
+interface Options<Values> {
+  readonly initial: Values;
+  /** What is wrong with the values, by field; nothing for those that are right. */
+  readonly validate?: (values: Values) => Errors<Values>;
+  /** Sends the values. What it rejects with is shown: at the fields it names, or above the form. */
+  readonly submit: (values: Values) => Promise<unknown>;
+}
+
+export interface FormState<Values> {
+  readonly values: Values;
+  readonly errors: Errors<Values>;
+  /** What is wrong with the whole. */
+  readonly formError: string | undefined;
+  readonly isSubmitting: boolean;
+  readonly set: <Name extends keyof Values>(name: Name, value: Values[Name]) => void;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+/**
+ * The state of a form: complaints appear with the first attempt to submit, follow the typing from
+ * then on, and the first field that has one gets the focus.
+ */
+export function useForm<Values extends object>(options: Options<Values>): FormState<Values> {
+  const { initial, validate = () => ({}), submit } = options;
+  const [values, setValues] = useState(initial);
+  const [wasAttempted, setWasAttempted] = useState(false);
+  const [serverErrors, setServerErrors] = useState<Errors<Values>>({});
+  const [formError, setFormError] = useState<string>();
+  const [isSubmitting, setIsSubmitting] = useState(false);
+  const { element, requestFocus } = useInvalidFocus();
+
+  const send = async () => {
+    setIsSubmitting(true);
+    try {
+      await submit(values);
+    } catch (error) {
+      const known = Object.entries(fieldErrors(error)).filter(([name]) => name in values);
+      setServerErrors(Object.fromEntries(known) as Errors<Values>);
+      if (known.length === 0) setFormError(errorText(error));
+      requestFocus();
+    } finally {
+      setIsSubmitting(false);
+    }
+  };
+
+  return {
+    values,
+    errors: { ...serverErrors, ...(wasAttempted && validate(values)) },
+    formError,
+    isSubmitting,
+    set: (name, value) => {
+      setValues((current) => ({ ...current, [name]: value }));
+      setServerErrors((current) => ({ ...current, [name]: undefined }));
+    },
+    onSubmit: (event) => {
+      event.preventDefault();
+      element.current = event.currentTarget;
+      if (isSubmitting) return;
+      setWasAttempted(true);
+      setFormError(undefined);
+      if (Object.values(validate(values)).some(Boolean)) requestFocus();
+      else void send();
+    },
+  };
+}
+
+/** Moves the focus to the first invalid control once the complaints are on the screen. */
+function useInvalidFocus() {
+  const element = useRef<HTMLFormElement>(null);
+  const [requests, setRequests] = useState(0);
+  useEffect(() => {
+    if (requests === 0) return;
+    // A group is invalid as a whole; its first control stands for it.
+    const invalid = '[aria-invalid="true"]';
+    const control = `${invalid}:is(input, select, textarea), ${invalid} input`;
+    element.current?.querySelector<HTMLElement>(control)?.focus();
+  }, [requests]);
+  return { element, requestFocus: () => setRequests((count) => count + 1) };
+}

@@ -1,0 +1,38 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { api } from '../http/api';
+import { isApiError } from '../http/api-error';
+import { meSchema, type Me } from './me';
+
+/** Whether somebody is logged in, and who. */
+export type Session =
+  | { readonly state: 'active'; readonly user: Me }
+  | { readonly state: 'mfa-required' }
+  | { readonly state: 'anonymous' };
+
+const answerSchema = v.object({ user: meSchema, csrfToken: v.string() });
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => fetchSession(signal),
+  staleTime: 60_000,
+});
+
+async function fetchSession(signal: AbortSignal): Promise<Session> {
+  try {
+    const schema = answerSchema;
+    const { user, csrfToken } = await api.request('GET', '/auth/session', { schema, signal });
+    api.setCsrfToken(csrfToken);
+    return { state: 'active', user };
+  } catch (error) {
+    if (isApiError(error, 'mfa_verification_required')) return { state: 'mfa-required' };
+    if (isApiError(error, 'unauthenticated')) return { state: 'anonymous' };
+    throw error;
+  }
+}
+
+/** Tells the app that the session has begun or ended; whatever was cached belongs to the old one. */
+export function replaceSession(client: QueryClient, session: Session): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  client.setQueryData(sessionQuery.queryKey, session);
+}

@@ -1,0 +1,6 @@
+export const themeTexts = {
+  label: 'Theme',
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+} as const;

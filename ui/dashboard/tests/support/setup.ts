@@ -1,0 +1,15 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+// What jsdom does not have, because it draws nothing.
+Element.prototype.scrollIntoView = () => {};
+window.requestIdleCallback ??= (task) =>
+  window.setTimeout(() => task({ didTimeout: false, timeRemaining: () => 1 }));
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
