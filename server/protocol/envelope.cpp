@@ -37,6 +37,16 @@ void appendEscape(QByteArray& json, unsigned char c) {
     json.append("\\u00").append(HexDigits[c >> 4]).append(HexDigits[c & 15]);
 }
 
+// Ids and method names are repeated in what we send and keep, so a peer must not make them arbitrarily long.
+constexpr qsizetype MaxNameLength = 256;
+
+std::optional<QString> nameMember(const QJsonObject& object, QLatin1StringView key) {
+    std::optional<QString> name = base::stringMember(object, key);
+    if (name && name->size() > MaxNameLength)
+        return std::nullopt;
+    return name;
+}
+
 base::Failure invalidFrame() { return base::fail(base::Code::InvalidArgument, u"Invalid message"_s); }
 
 } // namespace
@@ -60,7 +70,7 @@ base::Result<Frame> decodeFrame(QByteArrayView json) {
     const base::Result<QJsonObject> object = base::parseJsonObject(json);
     if (!object)
         return invalidFrame();
-    const std::optional<QString> id = base::stringMember(*object, "id"_L1);
+    const std::optional<QString> id = nameMember(*object, "id"_L1);
     const QString type = object->value("type"_L1).toString();
     if (!id)
         return invalidFrame();
@@ -94,8 +104,8 @@ base::Result<RpcMessage> decodeRpc(QByteArrayView json) {
     const base::Result<QJsonObject> object = base::parseJsonObject(json);
     if (!object)
         return invalidFrame();
-    const std::optional<QString> id = base::stringMember(*object, "id"_L1);
-    const std::optional<QString> method = base::stringMember(*object, "methodName"_L1);
+    const std::optional<QString> id = nameMember(*object, "id"_L1);
+    const std::optional<QString> method = nameMember(*object, "methodName"_L1);
     const QString kind = object->value("kind"_L1).toString();
     if (!id || !method || (kind != "CALL"_L1 && kind != "RESPONSE"_L1))
         return invalidFrame();

@@ -28,7 +28,9 @@ RpcChannel::~RpcChannel() {
 void RpcChannel::greet(std::function<void(bool)> confirmed) {
     sendMessage({.inner = QByteArray(Authenticated.data(), Authenticated.size()),
                  .callId = {},
-                 .acknowledged = std::move(confirmed)});
+                 .acknowledged = [confirmed = std::move(confirmed)](const base::Status& status) {
+                     confirmed(status.has_value());
+                 }});
 }
 
 void RpcChannel::sendMessage(Outgoing outgoing) {
@@ -62,25 +64,42 @@ void RpcChannel::handleAck(const QString& frameId) {
     const Outgoing outgoing = std::move(*entry);
     m_unacknowledged.erase(entry);
     m_timers.cancel(outgoing.timer);
+    if (outgoing.isLate)
+        m_lateBytes -= outgoing.inner.size();
     if (outgoing.acknowledged)
-        outgoing.acknowledged(true);
+        outgoing.acknowledged({});
 }
 
 void RpcChannel::ackTimedOut(const QString& frameId) {
     const auto entry = m_unacknowledged.find(frameId);
     if (entry == m_unacknowledged.end())
         return;
+    if (entry->isResponse()) {
+        keepLate(*entry);
+        return;
+    }
     Outgoing outgoing = std::move(*entry);
     m_unacknowledged.erase(entry);
-    if (outgoing.retries > 0) {
+    // A peer that has answered has the message, whatever became of its ACK.
+    const bool isWanted = outgoing.acknowledged || m_pending.contains(outgoing.callId);
+    if (outgoing.retries > 0 && isWanted) {
         --outgoing.retries;
         sendMessage(std::move(outgoing));
         return;
     }
+    const base::Failure failure = base::fail(timeout(u"The peer did not acknowledge the message."_s));
     if (outgoing.acknowledged)
-        outgoing.acknowledged(false);
-    else if (!outgoing.callId.isEmpty())
-        finish(outgoing.callId, base::fail(timeout(u"The peer did not acknowledge the message."_s)));
+        outgoing.acknowledged(failure);
+    else
+        finish(outgoing.callId, failure);
+}
+
+// The connection may be dead without anybody knowing yet, so a response waits for close() or a late ACK.
+void RpcChannel::keepLate(Outgoing& response) {
+    response.isLate = true;
+    m_lateBytes += response.inner.size();
+    if (m_lateBytes > MaxLateBytes)
+        m_output.misbehaved();
 }
 
 void RpcChannel::handleMessage(const Frame& frame) {
@@ -151,10 +170,9 @@ void RpcChannel::call(QLatin1StringView method, const QByteArray& data, const Ca
                       .retries = options.retries,
                       .acknowledged = {}};
     if (options.delivery == Delivery::Ack) {
-        outgoing.acknowledged = [done = std::move(done)](bool arrived) {
+        outgoing.acknowledged = [done = std::move(done)](const base::Status& status) {
             if (done)
-                done(arrived ? base::Result<QJsonValue>(QJsonValue())
-                             : base::fail(timeout(u"The peer did not acknowledge the message."_s)));
+                done(status.map([] { return QJsonValue(); }));
         };
     } else {
         const auto timer = m_timers.after(options.responseTimeoutMs, [this, callId] {
@@ -187,10 +205,10 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
         m_timers.cancel(deferred.timer);
     for (const Outgoing& outgoing : unacknowledged) {
         m_timers.cancel(outgoing.timer);
-        if (outgoing.acknowledged)
-            outgoing.acknowledged(false);
-        else if (outgoing.callId.isEmpty())
+        if (outgoing.isResponse())
             responses.append(outgoing.inner);
+        else if (outgoing.acknowledged)
+            outgoing.acknowledged(base::fail(error));
     }
     for (const Pending& call : pending) {
         m_timers.cancel(call.timer);

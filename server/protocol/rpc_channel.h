@@ -21,7 +21,8 @@ public:
     struct Output {
         std::function<void(const QByteArray& frame)> send;
         std::function<void(const RpcMessage& call)> called;
-        // The peer sent something that is no frame at all, or keeps sending nonsense inside frames.
+        // The peer sent something that is no frame at all, keeps sending nonsense inside frames, or
+        // acknowledges nothing.
         std::function<void()> misbehaved;
     };
 
@@ -57,6 +58,8 @@ public:
     // The longest a durable call waits for its ACK (see method::isDurable).
     static constexpr qint64 DeferredAckMs = 1'000;
     static constexpr int MaxBadMessages = 20;
+    // Responses kept for a peer that does not acknowledge them.
+    static constexpr qsizetype MaxLateBytes = 1024 * 1024;
 
 private:
     struct Outgoing {
@@ -64,7 +67,10 @@ private:
         QByteArray callId; // Empty: a response or the greeting.
         int retries = 0;
         base::Timers::Id timer = 0;
-        std::function<void(bool)> acknowledged;
+        std::function<void(const base::Status&)> acknowledged; // Not for responses.
+        bool isLate = false;                                   // A response without ACK in time.
+
+        [[nodiscard]] bool isResponse() const { return callId.isEmpty() && !acknowledged; }
     };
     struct Pending {
         Done done;
@@ -78,6 +84,7 @@ private:
     void sendMessage(Outgoing outgoing);
     void handleAck(const QString& frameId);
     void ackTimedOut(const QString& frameId);
+    void keepLate(Outgoing& response);
     void handleMessage(const Frame& frame);
     void handleCall(const Frame& frame, const RpcMessage& message);
     void handleResponse(const RpcMessage& message);
@@ -89,6 +96,7 @@ private:
     bool m_closed = false;
     int m_badMessages = 0;
     quint64 m_lastCallId = 0;
+    qsizetype m_lateBytes = 0;
     QHash<QString, Outgoing> m_unacknowledged; // By frame id.
     QHash<QByteArray, Pending> m_pending;      // By call id.
     QHash<QString, DeferredAck> m_deferred;    // By the peer's call id.
