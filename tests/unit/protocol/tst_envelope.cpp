@@ -1,0 +1,118 @@
+#include "server/base/json.h"
+#include "server/protocol/envelope.h"
+
+#include <QTest>
+
+using protocol::Frame;
+using protocol::RpcMessage;
+using namespace Qt::StringLiterals;
+
+// What the golden messages do not reach: exact bytes, escapes, limits.
+class EnvelopeTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void escapes_data();
+    void escapes();
+    void encodesFrames();
+    void encodesCalls();
+    void encodesResponses();
+    void decodesAcksWithoutLookingAtData();
+    void refusesInvalidUtf8();
+    void keepsLongTextsByteForByte();
+    void limitsNames_data();
+    void limitsNames();
+};
+
+void EnvelopeTest::escapes_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("empty") << u""_s << QByteArray(R"("")");
+    QTest::newRow("plain") << u"plain"_s << QByteArray(R"("plain")");
+    QTest::newRow("quote and backslash") << u"a\"b\\c"_s << QByteArray(R"("a\"b\\c")");
+    QTest::newRow("line ends and tab") << u"\r\n\t"_s << QByteArray(R"("\r\n\t")");
+    QTest::newRow("other controls") << u"\x01\b\f\x1f"_s << QByteArray(R"("\u0001\u0008\u000c\u001f")");
+    QTest::newRow("zero") << QString(QChar(u'\0')) << QByteArray(R"("\u0000")");
+    QTest::newRow("only escapes") << u"\"\""_s << QByteArray(R"("\"\"")");
+    QTest::newRow("slash and delete") << u"/\x7f"_s << QByteArray("\"/\x7f\"");
+    QTest::newRow("beyond ASCII") << u"ü☃🔑"_s << QByteArray("\"ü☃🔑\"");
+}
+
+void EnvelopeTest::escapes() {
+    QFETCH(QString, text);
+    QFETCH(QByteArray, json);
+    QByteArray written("x");
+    protocol::appendJsonString(written, text.toUtf8());
+    QCOMPARE(written, "x" + json);
+    QCOMPARE(base::parseJson(json).value_or(QJsonValue()).toString(), text);
+}
+
+void EnvelopeTest::encodesFrames() {
+    QCOMPARE(protocol::encodeMessage(u"a"_s, R"({"k":"v"})"),
+             QByteArray(R"({"id":"a","data":"{\"k\":\"v\"}","type":"MESSAGE"})"));
+    QCOMPARE(protocol::encodeAck(u"a\"b"_s), QByteArray(R"({"type":"ACK","id":"a\"b"})"));
+}
+
+void EnvelopeTest::encodesCalls() {
+    QCOMPARE(protocol::encodeCall("7", "SEND_LOG"_L1, R"({"a":1})"),
+             QByteArray(R"({"id":"7","kind":"CALL","methodName":"SEND_LOG","data":{"a":1}})"));
+    QCOMPARE(protocol::encodeCall("8", "INITIALIZE_CLIENT"_L1, {}),
+             QByteArray(R"({"id":"8","kind":"CALL","methodName":"INITIALIZE_CLIENT"})"));
+}
+
+void EnvelopeTest::encodesResponses() {
+    QCOMPARE(protocol::encodeResponse(u"7"_s, u"SEND_LOG"_s, "true"),
+             QByteArray(R"({"id":"7","kind":"RESPONSE","methodName":"SEND_LOG","data":true})"));
+    // Id and method are the peer's own words.
+    QCOMPARE(protocol::encodeResponse(u"\"\n"_s, u"\\"_s, {}),
+             QByteArray(R"({"id":"\"\n","kind":"RESPONSE","methodName":"\\"})"));
+}
+
+void EnvelopeTest::decodesAcksWithoutLookingAtData() {
+    const base::Result<Frame> frame = protocol::decodeFrame(R"({"data":{"x":1},"id":"a","type":"ACK"})");
+    QVERIFY(frame);
+    QCOMPARE(frame->type, Frame::Type::Ack);
+    QCOMPARE(frame->data, QString());
+}
+
+void EnvelopeTest::refusesInvalidUtf8() {
+    const base::Result<Frame> frame = protocol::decodeFrame("{\"type\":\"ACK\",\"id\":\"\xff\"}");
+    QVERIFY(!frame);
+    QCOMPARE(frame.error().code, base::Code::InvalidArgument);
+    QCOMPARE(frame.error().message, u"Invalid message"_s);
+}
+
+void EnvelopeTest::keepsLongTextsByteForByte() {
+    QString text;
+    for (int i = 0; i < 20'000; ++i)
+        text += u"{\"k\":\"ü\\n\",\n\t\"☃\":\"🔑\"}"_s;
+    QByteArray data("{\"ioCall\":");
+    protocol::appendJsonString(data, text.toUtf8());
+    const QByteArray call = protocol::encodeCall("1", "SEND_IO_CALL"_L1, data + '}');
+    const base::Result<Frame> frame = protocol::decodeFrame(protocol::encodeMessage(u"f"_s, call));
+    QVERIFY(frame);
+    QCOMPARE(frame->data.toUtf8(), call);
+    const base::Result<RpcMessage> message = protocol::decodeRpc(frame->data.toUtf8());
+    QVERIFY(message);
+    QCOMPARE(message->data["ioCall"_L1].toString(), text);
+}
+
+void EnvelopeTest::limitsNames_data() {
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("at the limit") << 256 << true;
+    QTest::newRow("beyond") << 257 << false;
+}
+
+void EnvelopeTest::limitsNames() {
+    QFETCH(int, length);
+    QFETCH(bool, accepted);
+    const QString name(length, u'n');
+    QCOMPARE(protocol::decodeFrame(protocol::encodeAck(name)).has_value(), accepted);
+    QCOMPARE(protocol::decodeFrame(protocol::encodeMessage(name, "ping")).has_value(), accepted);
+    QCOMPARE(protocol::decodeRpc(protocol::encodeResponse(name, u"LOG"_s, {})).has_value(), accepted);
+    QCOMPARE(protocol::decodeRpc(protocol::encodeResponse(u"1"_s, name, {})).has_value(), accepted);
+}
+
+QTEST_APPLESS_MAIN(EnvelopeTest)
+#include "tst_envelope.moc"

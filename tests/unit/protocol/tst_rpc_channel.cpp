@@ -1,0 +1,444 @@
+#include "server/base/id.h"
+#include "server/protocol/methods.h"
+#include "tests/unit/protocol/channel_peer.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace method = protocol::method;
+using protocol::RpcChannel;
+using support::elapse;
+using namespace Qt::StringLiterals;
+
+class RpcChannelTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Greeting
+    void greetsOnceAndHearsTheAck();
+    void aGreetingMayStayUnconfirmed();
+
+    // What the peer sends
+    void acknowledgesACallBeforeHandingItOver();
+    void pingsAreAcknowledgedAndKept();
+    void durableCallsAreAcknowledgedWithTheirAnswer_data();
+    void durableCallsAreAcknowledgedWithTheirAnswer();
+    void durableCallsAreAcknowledgedAfterASecondAtLatest();
+    void durableCallsWithTheSameIdAreEachAcknowledgedOnce();
+    void closesOnRepeatedNonsense();
+    void aCallMayCloseTheChannel();
+
+    // What the peer is asked
+    void callsResolveWithTheResponse();
+    void callsMatchTheirResponses();
+    void unknownAndRepeatedResponsesAreIgnored();
+    void unknownAndRepeatedAcksAreIgnored();
+    void ackDeliveryResolvesWithTheAck();
+    void missingAcksFailACall();
+    void retriesKeepTheCallId();
+    void ackDeliveryRetriesToo();
+    void anAnsweredCallIsNotRepeated();
+    void missingResponsesFailACall();
+    void aDoneMayCallAgain();
+
+    // The end
+    void closeFailsWhatWaits();
+    void nothingHappensAfterClose();
+    void destructionCloses();
+    void unacknowledgedResponsesTravelOn();
+    void responsesOutliveTheirAckTimeout();
+    void aPeerThatAcknowledgesNothingMisbehaves();
+};
+
+namespace {
+
+base::Error lost() {
+    base::Error error;
+    error.code = base::Code::Unavailable;
+    error.message = u"Connection lost."_s;
+    return error;
+}
+
+const QString AckMissing = u"The peer did not acknowledge the message."_s;
+const QString ResponseMissing = u"The peer did not answer in time."_s;
+
+} // namespace
+
+void RpcChannelTest::greetsOnceAndHearsTheAck() {
+    ChannelPeer peer;
+    QList<bool> confirmed;
+    peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
+    const ChannelPeer::Sent greeting = peer.lookAtOne();
+    QCOMPARE(greeting.frame.data, u"authenticated"_s);
+    QVERIFY2(base::isUuid(greeting.frame.id), "Python ends its reader loop on any other id.");
+    QCOMPARE(confirmed, QList<bool>());
+    peer.acknowledges(greeting.frame.id);
+    peer.acknowledges(greeting.frame.id);
+    elapse(peer.clock, peer.timers, 60'000);
+    QCOMPARE(confirmed, QList<bool>{true});
+    QVERIFY(peer.look().isEmpty());
+}
+
+void RpcChannelTest::aGreetingMayStayUnconfirmed() {
+    ChannelPeer peer;
+    QList<bool> confirmed;
+    peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
+    const ChannelPeer::Sent greeting = peer.lookAtOne();
+    elapse(peer.clock, peer.timers, 4'999);
+    QCOMPARE(confirmed, QList<bool>());
+    elapse(peer.clock, peer.timers, 1);
+    QCOMPARE(confirmed, QList<bool>{false});
+    peer.acknowledges(greeting.frame.id);
+    QCOMPARE(confirmed, QList<bool>{false});
+    QVERIFY(peer.look().isEmpty());
+}
+
+void RpcChannelTest::acknowledgesACallBeforeHandingItOver() {
+    const support::FakeClock clock;
+    base::Timers timers(clock);
+    QStringList log;
+    RpcChannel channel(timers,
+                       {.send = [&](const QByteArray& frame) { log.append(QString::fromUtf8(frame)); },
+                        .called = [&](const protocol::RpcMessage& call) { log.append(call.method); },
+                        .misbehaved = [] {}});
+    channel.receive(protocol::encodeMessage(u"f"_s, protocol::encodeCall("1", method::SendIoCall, "{}")));
+    QCOMPARE(log, QStringList({QString::fromUtf8(protocol::encodeAck(u"f"_s)), u"SEND_IO_CALL"_s}));
+}
+
+void RpcChannelTest::pingsAreAcknowledgedAndKept() {
+    ChannelPeer peer;
+    peer.sends(u"f1"_s, "ping");
+    QVERIFY(peer.lookAtOne().isAckOf(u"f1"_s));
+    peer.sends(u"f2"_s, "authenticated");
+    QVERIFY(peer.lookAtOne().isAckOf(u"f2"_s));
+    QVERIFY(peer.called.isEmpty());
+}
+
+void RpcChannelTest::durableCallsAreAcknowledgedWithTheirAnswer_data() {
+    QTest::addColumn<QString>("method");
+    for (const QLatin1StringView name :
+         {method::SendLog, method::SendRedirect, method::MarkTransactionComplete, method::Notify})
+        QTest::newRow(name.data()) << QString(name);
+}
+
+void RpcChannelTest::durableCallsAreAcknowledgedWithTheirAnswer() {
+    QFETCH(QString, method);
+    const QByteArray name = method.toLatin1();
+    ChannelPeer peer;
+    peer.sendsCall(u"f"_s, u"1"_s, QLatin1StringView(name));
+    QCOMPARE(peer.called.size(), 1);
+    QVERIFY2(peer.look().isEmpty(), "Acknowledged before it was stored.");
+    elapse(peer.clock, peer.timers, 999);
+    peer.channel.respond(u"1"_s, method, "true");
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    QCOMPARE(sent.size(), 2);
+    QVERIFY(sent.at(0).isAckOf(u"f"_s));
+    QVERIFY(sent.at(1).isResponse(u"1"_s));
+    QCOMPARE(sent.at(1).message->method, method);
+    QCOMPARE(sent.at(1).message->data, QJsonValue(true));
+    peer.acknowledges(sent.at(1).frame.id);
+    elapse(peer.clock, peer.timers, 60'000);
+    QVERIFY(peer.look().isEmpty());
+}
+
+void RpcChannelTest::durableCallsAreAcknowledgedAfterASecondAtLatest() {
+    ChannelPeer peer;
+    peer.sendsCall(u"f"_s, u"1"_s, method::SendLog);
+    elapse(peer.clock, peer.timers, 1'000);
+    QVERIFY(peer.lookAtOne().isAckOf(u"f"_s));
+    peer.channel.respond(u"1"_s, u"SEND_LOG"_s, "true");
+    QVERIFY(peer.lookAtOne().isResponse(u"1"_s));
+}
+
+void RpcChannelTest::durableCallsWithTheSameIdAreEachAcknowledgedOnce() {
+    ChannelPeer peer;
+    peer.sendsCall(u"f1"_s, u"1"_s, method::SendLog);
+    peer.sendsCall(u"f2"_s, u"1"_s, method::SendLog);
+    QVERIFY(peer.lookAtOne().isAckOf(u"f1"_s));
+    peer.channel.respond(u"1"_s, u"SEND_LOG"_s, "true");
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    QCOMPARE(sent.size(), 2);
+    QVERIFY(sent.at(0).isAckOf(u"f2"_s));
+    elapse(peer.clock, peer.timers, 2'000);
+    QVERIFY(peer.look().isEmpty());
+    QCOMPARE(peer.called.size(), 2);
+}
+
+void RpcChannelTest::closesOnRepeatedNonsense() {
+    ChannelPeer peer;
+    for (int i = 1; i < RpcChannel::MaxBadMessages; ++i)
+        peer.sends(u"f"_s, "nonsense");
+    QCOMPARE(peer.misbehaved, 0);
+    QCOMPARE(peer.look().size(), RpcChannel::MaxBadMessages - 1);
+    peer.sends(u"f"_s, "nonsense");
+    QCOMPARE(peer.misbehaved, 1);
+    QVERIFY(peer.called.isEmpty());
+}
+
+void RpcChannelTest::aCallMayCloseTheChannel() {
+    const support::FakeClock clock;
+    base::Timers timers(clock);
+    std::unique_ptr<RpcChannel> channel;
+    int sent = 0;
+    channel = std::make_unique<RpcChannel>(
+        timers, RpcChannel::Output{.send = [&](const QByteArray&) { ++sent; },
+                                   .called =
+                                       [&](const protocol::RpcMessage& call) {
+                                           channel->respond(call.id, call.method, "true");
+                                           channel->close(lost());
+                                           channel->respond(call.id, call.method, "true");
+                                       },
+                                   .misbehaved = [] {}});
+    channel->receive(protocol::encodeMessage(u"f"_s, protocol::encodeCall("1", method::SendPage, "{}")));
+    QCOMPARE(sent, 2);
+    QVERIFY(!timers.untilNext());
+}
+
+void RpcChannelTest::callsResolveWithTheResponse() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::OpenPage);
+    const ChannelPeer::Sent call = peer.lookAtOne();
+    QVERIFY(call.isCall(u"OPEN_PAGE"));
+    QVERIFY(base::isUuid(call.frame.id));
+    peer.acknowledges(call.frame.id);
+    QCOMPARE(peer.outcomes, QStringList());
+    peer.sends(u"r"_s, protocol::encodeResponse(call.message->id, u"OPEN_PAGE"_s, R"({"type":"SUCCESS"})"));
+    QVERIFY(peer.lookAtOne().isAckOf(u"r"_s));
+    QCOMPARE(peer.outcomes, QStringList{uR"(OPEN_PAGE: {"type":"SUCCESS"})"_s});
+    QVERIFY(!peer.timers.untilNext());
+}
+
+void RpcChannelTest::callsMatchTheirResponses() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::OpenPage);
+    peer.makesChannelCall(method::ClosePage);
+    const QList<ChannelPeer::Sent> calls = peer.look();
+    QVERIFY(calls.at(0).message->id != calls.at(1).message->id);
+    QVERIFY(calls.at(0).frame.id != calls.at(1).frame.id);
+    // Replies may overtake each other, and the ACK.
+    peer.answers(calls.at(1).message->id, "2");
+    peer.answers(calls.at(0).message->id, "1");
+    QCOMPARE(peer.outcomes, QStringList({u"CLOSE_PAGE: 2"_s, u"OPEN_PAGE: 1"_s}));
+}
+
+void RpcChannelTest::unknownAndRepeatedResponsesAreIgnored() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::OpenPage);
+    const QString id = peer.lookAtOne().message->id;
+    peer.answers(u"4711"_s, "true");
+    peer.answers(u""_s, "true");
+    QCOMPARE(peer.outcomes, QStringList());
+    peer.answers(id, "1");
+    peer.answers(id, "2");
+    QCOMPARE(peer.outcomes, QStringList{u"OPEN_PAGE: 1"_s});
+    QVERIFY2(peer.called.isEmpty() && peer.misbehaved == 0, "Late answers are honest.");
+}
+
+void RpcChannelTest::unknownAndRepeatedAcksAreIgnored() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
+    const QString frameId = peer.lookAtOne().frame.id;
+    peer.acknowledges(u"unknown"_s);
+    QCOMPARE(peer.outcomes, QStringList());
+    peer.acknowledges(frameId);
+    peer.acknowledges(frameId);
+    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
+    QVERIFY(peer.look().isEmpty());
+    QCOMPARE(peer.misbehaved, 0);
+}
+
+void RpcChannelTest::ackDeliveryResolvesWithTheAck() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
+    const ChannelPeer::Sent call = peer.lookAtOne();
+    peer.acknowledges(call.frame.id);
+    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
+    // Python answers only much later.
+    elapse(peer.clock, peer.timers, 60'000);
+    peer.answers(call.message->id, "null");
+    QCOMPARE(peer.outcomes.size(), 1);
+}
+
+void RpcChannelTest::missingAcksFailACall() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::OpenPage);
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
+    elapse(peer.clock, peer.timers, 4'999);
+    QCOMPARE(peer.outcomes, QStringList());
+    elapse(peer.clock, peer.timers, 1);
+    QCOMPARE(peer.outcomes, QStringList({u"OPEN_PAGE: "_s + AckMissing, u"IO_RESPONSE: "_s + AckMissing}));
+    QCOMPARE(peer.look().size(), 2);
+    QVERIFY(!peer.timers.untilNext());
+}
+
+void RpcChannelTest::retriesKeepTheCallId() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::StartTransaction, {.retries = 2, .responseTimeoutMs = 60'000});
+    elapse(peer.clock, peer.timers, 10'000);
+    const QList<ChannelPeer::Sent> calls = peer.look();
+    QCOMPARE(calls.size(), 3);
+    QCOMPARE(calls.at(1).frame.data, calls.at(0).frame.data);
+    QCOMPARE(calls.at(2).frame.data, calls.at(0).frame.data);
+    QVERIFY(calls.at(1).frame.id != calls.at(0).frame.id);
+    QCOMPARE(peer.outcomes, QStringList());
+    elapse(peer.clock, peer.timers, 5'000);
+    QCOMPARE(peer.outcomes, QStringList{u"START_TRANSACTION: "_s + AckMissing});
+    QVERIFY(peer.look().isEmpty());
+}
+
+void RpcChannelTest::ackDeliveryRetriesToo() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack, .retries = 1});
+    elapse(peer.clock, peer.timers, 5'000);
+    const QList<ChannelPeer::Sent> calls = peer.look();
+    QCOMPARE(calls.size(), 2);
+    peer.acknowledges(calls.at(1).frame.id);
+    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
+}
+
+void RpcChannelTest::anAnsweredCallIsNotRepeated() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::StartTransaction, {.retries = 3});
+    peer.answers(peer.lookAtOne().message->id, "null");
+    static_cast<void>(peer.look());
+    elapse(peer.clock, peer.timers, 60'000);
+    QVERIFY(peer.look().isEmpty());
+    QCOMPARE(peer.outcomes, QStringList{u"START_TRANSACTION: null"_s});
+}
+
+void RpcChannelTest::missingResponsesFailACall() {
+    ChannelPeer peer;
+    peer.makesChannelCall(method::OpenPage);
+    peer.makesChannelCall(method::Render, {.responseTimeoutMs = 20'000});
+    const QList<ChannelPeer::Sent> calls = peer.look();
+    peer.acknowledges(calls.at(0).frame.id);
+    peer.acknowledges(calls.at(1).frame.id);
+    elapse(peer.clock, peer.timers, 14'999);
+    QCOMPARE(peer.outcomes, QStringList());
+    elapse(peer.clock, peer.timers, 1);
+    QCOMPARE(peer.outcomes, QStringList{u"OPEN_PAGE: "_s + ResponseMissing});
+    elapse(peer.clock, peer.timers, 5'000);
+    QCOMPARE(peer.outcomes.last(), u"RENDER: "_s + ResponseMissing);
+    peer.answers(calls.at(0).message->id, "true");
+    QCOMPARE(peer.outcomes.size(), 2);
+}
+
+void RpcChannelTest::aDoneMayCallAgain() {
+    ChannelPeer peer;
+    peer.channel.call(method::OpenPage, {}, {},
+                      [&](const base::Result<QJsonValue>&) { peer.makesChannelCall(method::ClosePage); });
+    peer.answers(peer.lookAtOne().message->id, "true");
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    QCOMPARE(sent.size(), 2);
+    peer.answers(sent.at(1).message->id, "true");
+    QCOMPARE(peer.outcomes, QStringList{u"CLOSE_PAGE: true"_s});
+}
+
+void RpcChannelTest::closeFailsWhatWaits() {
+    ChannelPeer peer;
+    QList<bool> confirmed;
+    peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
+    peer.makesChannelCall(method::OpenPage);
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack, .retries = 1});
+    peer.sendsCall(u"f"_s, u"1"_s, method::SendLog);
+    QCOMPARE(peer.channel.close(lost()), QList<QByteArray>());
+    peer.outcomes.sort();
+    QCOMPARE(peer.outcomes,
+             QStringList({u"IO_RESPONSE: Connection lost."_s, u"OPEN_PAGE: Connection lost."_s}));
+    QCOMPARE(confirmed, QList<bool>{false});
+    QVERIFY2(!peer.timers.untilNext(), "A timer would run into a dead channel.");
+}
+
+void RpcChannelTest::nothingHappensAfterClose() {
+    ChannelPeer peer;
+    peer.channel.close(lost());
+    peer.sendsCall(u"f"_s, u"1"_s, method::SendPage);
+    peer.channel.receive("nonsense");
+    peer.channel.respond(u"1"_s, u"SEND_PAGE"_s, "true");
+    peer.channel.resend("x");
+    QVERIFY(peer.look().isEmpty());
+    QVERIFY(peer.called.isEmpty());
+    QCOMPARE(peer.misbehaved, 0);
+    peer.makesChannelCall(method::OpenPage);
+    QCOMPARE(peer.outcomes, QStringList{u"OPEN_PAGE: The connection is closed."_s});
+    QCOMPARE(peer.channel.close(lost()), QList<QByteArray>());
+}
+
+void RpcChannelTest::destructionCloses() {
+    const support::FakeClock clock;
+    base::Timers timers(clock);
+    QString message;
+    {
+        RpcChannel channel(timers, {.send = [](const QByteArray&) {},
+                                    .called = [](const protocol::RpcMessage&) {},
+                                    .misbehaved = [] {}});
+        channel.call(method::OpenPage, {}, {}, [&](const base::Result<QJsonValue>& result) {
+            message = result ? QString() : result.error().message;
+        });
+    }
+    QCOMPARE(message, u"The connection was closed."_s);
+    QVERIFY(!timers.untilNext());
+}
+
+void RpcChannelTest::unacknowledgedResponsesTravelOn() {
+    ChannelPeer first;
+    first.sendsCall(u"f1"_s, u"1"_s, method::SendPage);
+    first.sendsCall(u"f2"_s, u"2"_s, method::SendIoCall);
+    first.sendsCall(u"f3"_s, u"3"_s, method::SendLog);
+    static_cast<void>(first.look());
+    first.channel.respond(u"1"_s, u"SEND_PAGE"_s, "true");
+    first.acknowledges(first.lookAtOne().frame.id);
+    first.channel.respond(u"2"_s, u"SEND_IO_CALL"_s, R"({"type":"ERROR","message":"é"})");
+    const ChannelPeer::Sent lostResponse = first.lookAtOne();
+    const QList<QByteArray> leftovers = first.channel.close(lost());
+    QCOMPARE(leftovers.size(), 1);
+
+    ChannelPeer second;
+    second.channel.resend(leftovers.first());
+    const ChannelPeer::Sent repeated = second.lookAtOne();
+    QCOMPARE(repeated.frame.data, lostResponse.frame.data);
+    QVERIFY(repeated.frame.id != lostResponse.frame.id);
+    // A call that arrived on the first connection may be answered on the second.
+    second.channel.respond(u"3"_s, u"SEND_LOG"_s, "true");
+    QVERIFY(second.lookAtOne().isResponse(u"3"_s));
+    // And what is lost again travels on again.
+    second.acknowledges(repeated.frame.id);
+    QCOMPARE(second.channel.close(lost()).size(), 1);
+}
+
+void RpcChannelTest::responsesOutliveTheirAckTimeout() {
+    // A dead connection is noticed long after the ACK was due.
+    ChannelPeer peer;
+    peer.channel.respond(u"1"_s, u"SEND_PAGE"_s, "true");
+    peer.channel.respond(u"2"_s, u"SEND_PAGE"_s, "false");
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    elapse(peer.clock, peer.timers, 80'000);
+    QVERIFY2(peer.look().isEmpty(), "Responses are not repeated on the same connection.");
+    peer.acknowledges(sent.at(0).frame.id);
+    const QList<QByteArray> leftovers = peer.channel.close(lost());
+    QCOMPARE(leftovers, QList<QByteArray>{sent.at(1).frame.data.toUtf8()});
+}
+
+void RpcChannelTest::aPeerThatAcknowledgesNothingMisbehaves() {
+    ChannelPeer peer;
+    const QByteArray value = '"' + QByteArray(900, 'x') + '"';
+    for (int i = 0; i < 1000; ++i)
+        peer.channel.respond(QString::number(i), u"SEND_PAGE"_s, value);
+    elapse(peer.clock, peer.timers, 5'000);
+    QCOMPARE(peer.misbehaved, 0);
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    for (int i = 0; i < 500; ++i)
+        peer.acknowledges(sent.at(i).frame.id);
+    for (int i = 0; i < 400; ++i)
+        peer.channel.respond(QString::number(i), u"SEND_PAGE"_s, value);
+    elapse(peer.clock, peer.timers, 5'000);
+    QCOMPARE(peer.misbehaved, 0);
+    for (int i = 0; i < 300; ++i)
+        peer.channel.respond(QString::number(i), u"SEND_PAGE"_s, value);
+    elapse(peer.clock, peer.timers, 5'000);
+    QVERIFY(peer.misbehaved > 0);
+}
+
+QTEST_APPLESS_MAIN(RpcChannelTest)
+#include "tst_rpc_channel.moc"
