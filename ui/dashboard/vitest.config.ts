@@ -10,6 +10,8 @@ export default defineConfig((environment) =>
           test: {
             name: 'unit',
             environment: 'jsdom',
+            // One jsdom per worker instead of one per file: setup.ts leaves nothing behind.
+            isolate: false,
             include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
             setupFiles: ['tests/support/setup.ts'],
             // Formats are checked in one zone, whatever the machine's.

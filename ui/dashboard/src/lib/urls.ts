@@ -12,15 +12,7 @@ export interface Scope {
 }
 
 export type QueryValue =
-  | string
-  | number
-  | bigint
-  | boolean
-  | Date
-  | readonly unknown[]
-  | object
-  | null
-  | undefined;
+  string | number | bigint | boolean | Date | readonly unknown[] | object | null | undefined;
 
 /** `?a=1&b=false`. Only null and undefined are left out; dates are ISO 8601, objects are JSON. */
 export function toQuery(params: Readonly<Record<string, QueryValue>>): string {

@@ -4,8 +4,6 @@ import { afterEach, vi } from 'vitest';
 
 // What jsdom does not have, because it draws nothing.
 Element.prototype.scrollIntoView = () => {};
-window.requestIdleCallback ??= (task) =>
-  window.setTimeout(() => task({ didTimeout: false, timeRemaining: () => 1 }));
 
 afterEach(() => {
   cleanup();

@@ -17,17 +17,23 @@ export interface AnchorProps extends Omit<ComponentProps<'a'>, 'href' | 'target'
  * A link without any look of its own. Paths of the app change the screen; everything else is the
  * browser's business, and in a new tab it learns neither our address nor a handle on our window.
  */
-export function Anchor({ to, state, replace = false, newTab = false, ...props }: AnchorProps) {
+export function Anchor({ to, state, replace = false, newTab = false, ...rest }: AnchorProps) {
+  const { children, ...attributes } = rest;
   if (newTab) {
-    const { children, ...attributes } = props;
     return (
       <a {...attributes} href={to} target="_blank" rel="noopener noreferrer">
         {children} <VisuallyHidden>{commonTexts.opensInNewTab}</VisuallyHidden>
       </a>
     );
   }
-  if (!isRoute(to)) return <a {...props} href={to} />;
-  return <RouterLink {...props} href={to} state={state} replace={replace} />;
+  if (!isRoute(to)) {
+    return (
+      <a {...attributes} href={to}>
+        {children}
+      </a>
+    );
+  }
+  return <RouterLink {...rest} href={to} state={state} replace={replace} />;
 }
 
 /** What our routes know; below /api the server itself answers, with a redirect or a file. */

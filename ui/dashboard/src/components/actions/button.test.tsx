@@ -15,7 +15,7 @@ describe('Button', () => {
   });
 
   it('submits its form', async () => {
-    const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+    const onSubmit = vi.fn((event: React.SubmitEvent) => event.preventDefault());
     render(
       <form onSubmit={onSubmit}>
         <Button type="submit">Save</Button>

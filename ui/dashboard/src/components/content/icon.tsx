@@ -10,7 +10,8 @@ interface Props {
 
 /** One icon of the set: 16 px, drawn at 1.75, in the colour of the text. */
 export function Icon({ of: Glyph, label, size = 16, className }: Props) {
-  const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  const meaning =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <Glyph
       {...meaning}

@@ -36,5 +36,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
 /** After an update of the server the files of the former version are gone. */
 function isMissingChunk(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|module script/.test(error.message);
+  return (
+    error instanceof TypeError && /dynamically imported module|module script/.test(error.message)
+  );
 }

@@ -15,9 +15,13 @@ describe('Spinner', () => {
     vi.useFakeTimers();
     const { container } = render(<Spinner delayMs={500} fullPage />);
     expect(container.querySelector('.iv-full-page-spinner')).toBeEmptyDOMElement();
-    act(() => vi.advanceTimersByTime(499));
+    act(() => {
+      vi.advanceTimersByTime(499);
+    });
     expect(screen.queryByRole('status')).toBeNull();
-    act(() => vi.advanceTimersByTime(1));
+    act(() => {
+      vi.advanceTimersByTime(1);
+    });
     expect(screen.getByRole('status')).toHaveTextContent('Loading');
   });
 });

@@ -14,7 +14,8 @@ export function TechnicalDetails({ error }: { readonly error: unknown }) {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const request = error instanceof ApiError && error.requestId ? [`request ${error.requestId}`] : [];
+  const request =
+    error instanceof ApiError && error.requestId ? [`request ${error.requestId}`] : [];
   const cause = error.cause instanceof Error ? [`caused by ${error.cause.message}`] : [];
   return [`${error.name}: ${error.message}`, ...cause, ...request].join('\n');
 }

@@ -18,13 +18,15 @@ const defaultDurationMs = 3000;
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const toaster = useMemo<Toaster>(() => {
-    const show = (theme: ToastTheme) => (text: string, options: ToastOptions = {}) => {
-      const { id = randomId(), durationMs = defaultDurationMs } = options;
-      setEntries((current) => [
-        ...current.filter((entry) => entry.id !== id),
-        { id, text, theme, durationMs },
-      ]);
-    };
+    const show =
+      (theme: ToastTheme) =>
+      (text: string, options: ToastOptions = {}) => {
+        const { id = randomId(), durationMs = defaultDurationMs } = options;
+        setEntries((current) => [
+          ...current.filter((entry) => entry.id !== id),
+          { id, text, theme, durationMs },
+        ]);
+      };
     return { success: show('success'), error: show('error'), plain: show('plain') };
   }, []);
   const dismiss = (id: string) => {

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { classNames } from '@/lib/class-names';
 import { commonTexts } from '@/lib/texts/common';
+import { useDelay } from '@/lib/use-delay';
 import { IconButton } from '../actions/icon-button';
 import { Icon } from '../content/icon';
 import type { ToastTheme } from './toast-context';
@@ -20,8 +21,7 @@ const icons = { success: CircleCheck, error: CircleAlert, plain: Info };
 export function Toast({ text, theme, durationMs, onDismiss }: Props) {
   const [isHeld, setIsHeld] = useState(false);
   // Screen readers speak of what changes in a status, not of one that comes complete.
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => setSpoken(text), [text]);
+  const isSpoken = useDelay(50);
   const expire = useEffectEvent(onDismiss);
   useEffect(() => {
     if (isHeld) return;
@@ -30,8 +30,7 @@ export function Toast({ text, theme, durationMs, onDismiss }: Props) {
   }, [isHeld, durationMs, text]);
   return (
     <div
-      role="status"
-      aria-live="polite"
+      role="presentation"
       className={classNames(styles.toast, theme !== 'plain' && styles[theme])}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -39,7 +38,9 @@ export function Toast({ text, theme, durationMs, onDismiss }: Props) {
       onBlur={() => setIsHeld(false)}
     >
       <Icon of={icons[theme]} />
-      <span className={styles.text}>{spoken}</span>
+      <span role="status" aria-live="polite" className={styles.text}>
+        {isSpoken && text}
+      </span>
       <IconButton icon={X} label={commonTexts.dismiss} compact onClick={onDismiss} />
     </div>
   );

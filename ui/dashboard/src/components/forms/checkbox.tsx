@@ -2,8 +2,10 @@ import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'r
 import { useFieldControl } from './field-context';
 import styles from './choice.module.css';
 
-interface Props
-  extends Omit<ComponentProps<'input'>, 'type' | 'checked' | 'onChange' | 'children'> {
+interface Props extends Omit<
+  ComponentProps<'input'>,
+  'type' | 'checked' | 'onChange' | 'children' | 'className'
+> {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly label: ReactNode;
@@ -14,7 +16,7 @@ interface Props
 
 /** One yes-or-no, with its label to the right. */
 export function Checkbox(props: Props) {
-  const { onChange, label, description, indeterminate = false, className, ...attributes } = props;
+  const { onChange, label, description, indeterminate = false, ...attributes } = props;
   const field = useFieldControl();
   const fallbackId = useId();
   const id = attributes.id ?? field.id ?? fallbackId;

@@ -86,5 +86,9 @@ interface HintProps {
 
 function FieldHint({ id, hidden, children }: HintProps) {
   if (children === undefined || children === null || children === '') return null;
-  return hidden ? <VisuallyHidden id={id}>{children}</VisuallyHidden> : <div id={id}>{children}</div>;
+  return hidden ? (
+    <VisuallyHidden id={id}>{children}</VisuallyHidden>
+  ) : (
+    <div id={id}>{children}</div>
+  );
 }

@@ -11,8 +11,10 @@ interface Option<Value extends string> {
   readonly disabled?: boolean;
 }
 
-interface Props<Value extends string>
-  extends Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children'> {
+interface Props<Value extends string> extends Omit<
+  ComponentProps<'select'>,
+  'value' | 'onChange' | 'children'
+> {
   readonly value: Value | '';
   readonly onChange: (value: Value) => void;
   readonly options: readonly Option<Value>[];

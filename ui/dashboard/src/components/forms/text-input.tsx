@@ -4,8 +4,10 @@ import { Affixed } from './affixed';
 import { useFieldControl } from './field-context';
 import styles from './control.module.css';
 
-export interface TextInputProps
-  extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'prefix' | 'size'> {
+export interface TextInputProps extends Omit<
+  ComponentProps<'input'>,
+  'value' | 'onChange' | 'prefix' | 'size'
+> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Units and currencies stand inside the field: “$”, “kg”. */

@@ -1,9 +1,4 @@
-import {
-  Menu,
-  MenuGroup as Group,
-  MenuGroupLabel,
-  useMenuStore,
-} from '@ariakit/react/menu';
+import { Menu, MenuGroup as Group, MenuGroupLabel, useMenuStore } from '@ariakit/react/menu';
 import { useEffect, type ReactNode, type RefObject } from 'react';
 import { classNames } from '@/lib/class-names';
 import floating from './floating.module.css';

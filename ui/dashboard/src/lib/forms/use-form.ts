@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { errorText, fieldErrors } from '../http/error-text';
 
 type Errors<Values> = { readonly [Name in keyof Values]?: string };
@@ -18,7 +18,7 @@ export interface FormState<Values> {
   readonly formError: string | undefined;
   readonly isSubmitting: boolean;
   readonly set: <Name extends keyof Values>(name: Name, value: Values[Name]) => void;
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
 }
 
 /**
@@ -32,9 +32,9 @@ export function useForm<Values extends object>(options: Options<Values>): FormSt
   const [serverErrors, setServerErrors] = useState<Errors<Values>>({});
   const [formError, setFormError] = useState<string>();
   const [isSubmitting, setIsSubmitting] = useState(false);
-  const { element, requestFocus } = useInvalidFocus();
+  const focusInvalid = useInvalidFocus();
 
-  const send = async () => {
+  const send = async (element: HTMLFormElement) => {
     setIsSubmitting(true);
     try {
       await submit(values);
@@ -42,7 +42,7 @@ export function useForm<Values extends object>(options: Options<Values>): FormSt
       const known = Object.entries(fieldErrors(error)).filter(([name]) => name in values);
       setServerErrors(Object.fromEntries(known) as Errors<Values>);
       if (known.length === 0) setFormError(errorText(error));
-      requestFocus();
+      focusInvalid(element);
     } finally {
       setIsSubmitting(false);
     }
@@ -59,26 +59,23 @@ export function useForm<Values extends object>(options: Options<Values>): FormSt
     },
     onSubmit: (event) => {
       event.preventDefault();
-      element.current = event.currentTarget;
       if (isSubmitting) return;
       setWasAttempted(true);
       setFormError(undefined);
-      if (Object.values(validate(values)).some(Boolean)) requestFocus();
-      else void send();
+      if (Object.values(validate(values)).some(Boolean)) focusInvalid(event.currentTarget);
+      else void send(event.currentTarget);
     },
   };
 }
 
-/** Moves the focus to the first invalid control once the complaints are on the screen. */
-function useInvalidFocus() {
-  const element = useRef<HTMLFormElement>(null);
-  const [requests, setRequests] = useState(0);
+/** Moves the focus to the first invalid control, once the complaints are on the screen. */
+function useInvalidFocus(): (form: HTMLFormElement) => void {
+  const [request, setRequest] = useState<{ readonly form: HTMLFormElement }>();
   useEffect(() => {
-    if (requests === 0) return;
     // A group is invalid as a whole; its first control stands for it.
     const invalid = '[aria-invalid="true"]';
     const control = `${invalid}:is(input, select, textarea), ${invalid} input`;
-    element.current?.querySelector<HTMLElement>(control)?.focus();
-  }, [requests]);
-  return { element, requestFocus: () => setRequests((count) => count + 1) };
+    request?.form.querySelector<HTMLElement>(control)?.focus();
+  }, [request]);
+  return (form) => setRequest({ form });
 }

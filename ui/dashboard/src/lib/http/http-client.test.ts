@@ -11,7 +11,7 @@ function clientWith(...answers: Answer[]) {
     baseUrl: '/api/v1',
     timeoutMs: 20,
     fetch: async (input, init = {}) => {
-      const url = String(input);
+      const url = input instanceof Request ? input.url : input.toString();
       requests.push({ url, init, headers: new Headers(init.headers) });
       const answer = answers.length > 1 ? answers.shift() : answers[0];
       if (!answer) throw new Error('no answer left');
@@ -21,8 +21,12 @@ function clientWith(...answers: Answer[]) {
   return { client, requests };
 }
 
-const json = (body: unknown, status = 200) => () => Response.json(body, { status });
-const problem = (code: string, status: number, more = {}) => json({ code, status, ...more }, status);
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    Response.json(body, { status });
+const problem = (code: string, status: number, more = {}) =>
+  json({ code, status, ...more }, status);
 
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -110,7 +114,9 @@ describe('HttpClient', () => {
   it('gives up when no answer comes, and lets a caller cancel', async () => {
     const never: Answer = (_url, { signal }) =>
       new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        const abort = () => reject(signal?.reason as Error);
+        if (signal?.aborted) abort();
+        signal?.addEventListener('abort', abort);
       });
     const { client } = clientWith(never);
     const late = await failureOf(client.request('GET', '/me', { schema: nothing }));

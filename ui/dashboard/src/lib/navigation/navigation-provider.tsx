@@ -25,7 +25,8 @@ function locationHook(history: AppHistory): BaseLocationHook {
     useSyncExternalStore(history.subscribe, readPath),
     history.navigate,
   ];
-  useHistoryLocation.searchHook = () => useSyncExternalStore(history.subscribe, readSearch);
+  const useHistorySearch = () => useSyncExternalStore(history.subscribe, readSearch);
+  useHistoryLocation.searchHook = useHistorySearch;
   return useHistoryLocation;
 }
 

@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../http/api-error';
 import { createQueryClient, retryDelay } from './query-client';
@@ -11,15 +12,12 @@ describe('createQueryClient', () => {
   ])('asks %s %d times', async (code, times) => {
     vi.useFakeTimers();
     const queryFn = vi.fn(() => Promise.reject(new ApiError({ code })));
-    const result = createQueryClient()
-      .fetchQuery({
-        queryKey: [code],
-        queryFn,
-        retry: createQueryClient().getDefaultOptions().queries?.retry ?? false,
-      })
-      .catch((error: unknown) => error);
+    const client = createQueryClient();
+    const observer = new QueryObserver(client, { queryKey: [code], queryFn });
+    const release = observer.subscribe(() => {});
     await vi.runAllTimersAsync();
-    expect(await result).toMatchObject({ code });
+    expect(observer.getCurrentResult().error).toMatchObject({ code });
+    release();
     expect(queryFn).toHaveBeenCalledTimes(times);
     vi.useRealTimers();
   });
