@@ -34,6 +34,20 @@ struct User {
     }
 };
 
+// What others may know of a user.
+struct UserRef {
+    QString id;
+    QString email;
+    QString firstName;
+    QString lastName;
+
+    [[nodiscard]] QString displayName() const {
+        const QString name = (firstName + u' ' + lastName).trimmed();
+        return name.isEmpty() ? email : name;
+    }
+    bool operator==(const UserRef&) const = default;
+};
+
 // A browser's login. The cookie carries the token; we keep its SHA-256 only.
 struct Session {
     QString id;

@@ -49,6 +49,18 @@ struct Action {
     [[nodiscard]] bool runsInBackground() const { return backgroundableOverride.value_or(backgroundable); }
 };
 
+// What lists of runs and tasks say about the action.
+struct ActionRef {
+    QString id;
+    QString slug; // Full.
+    QString name; // As displayed.
+    bool warnOnClose = true;
+    bool runsInBackground = false;
+    bool isArchived = false;
+
+    bool operator==(const ActionRef&) const = default;
+};
+
 // A node of the route tree, with or without a handler of its own.
 struct Page {
     QString id;

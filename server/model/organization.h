@@ -2,6 +2,7 @@
 
 #include "server/model/permissions.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -51,6 +52,20 @@ struct Membership {
 
     [[nodiscard]] Permissions permissions() const { return expand(permissionNames); }
     [[nodiscard]] std::optional<Role> role() const { return primaryRole(permissionNames); }
+};
+
+// An offer of membership that was mailed to somebody; the mail carries the token, we keep its SHA-256 only.
+struct Invitation {
+    QString id;
+    QByteArray tokenHash; // Hex.
+    QString organizationId;
+    QString email; // Normalized.
+    QStringList permissionNames;
+    QStringList teamIds;
+    QString invitedById; // Empty: unknown, for example imported.
+    qint64 createdAt = 0;
+    qint64 expiresAt = 0;
+    std::optional<qint64> lastSentAt;
 };
 
 struct Team {

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace store {
+
+enum class Dialect { Sqlite, Postgres };
+
+} // namespace store

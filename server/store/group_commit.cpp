@@ -1,0 +1,116 @@
+#include "server/store/group_commit.h"
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+void GroupCommit::beginItem() {
+    Q_ASSERT(!m_isInItem);
+    m_isInItem = true;
+    m_itemWrote = false;
+    m_itemError.reset();
+}
+
+base::Status GroupCommit::endItem(bool keep) {
+    Q_ASSERT(m_isInItem);
+    m_isInItem = false;
+    if (keep && !m_itemError) {
+        m_batchWrote |= m_itemWrote;
+        m_isSavepointUsed |= m_itemWrote;
+        return {};
+    }
+    if (m_isOpen && !m_batchError)
+        takeBackItem();
+    m_itemWrote = false;
+    if (keep)
+        return base::fail(*m_itemError);
+    return {};
+}
+
+// The savepoint stays, ready for the next item.
+void GroupCommit::takeBackItem() {
+    // Some errors, such as a full disk, make SQLite roll back the whole transaction by itself, and the
+    // savepoint with it; what the batch kept so far is then gone too.
+    if (const base::Status taken = m_connection.runAll({u"ROLLBACK TO SAVEPOINT item"_s}); !taken)
+        m_batchError = m_itemError.value_or(taken.error());
+}
+
+base::Status GroupCommit::beforeStatement(Access access) {
+    if (m_batchError)
+        return base::fail(*m_batchError);
+    if (!m_isInItem) {
+        Q_ASSERT(!m_isOpen);
+        return {};
+    }
+    if (m_itemError)
+        return base::fail(*m_itemError);
+    if (access == Access::Write && !m_isOpen) {
+        if (base::Status opened = openTransaction(); !opened)
+            return opened;
+    } else if (m_isSavepointUsed) {
+        if (base::Status set = setSavepoint(); !set)
+            return set;
+    }
+    m_itemWrote |= access == Access::Write;
+    return {};
+}
+
+base::Status GroupCommit::openTransaction() {
+    // SQLite takes the write lock at once: a reader that turns into a writer later fails without waiting.
+    const QString begin = m_connection.dialect() == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+    const QStringList statements = {begin, u"SAVEPOINT item"_s};
+    base::Status opened = m_connection.runAll(statements);
+    // Nothing has been written yet, so a session that was lost while idle is simply replaced.
+    if (!opened && m_connection.isLost() && m_connection.reopen())
+        opened = m_connection.runAll(statements);
+    m_isOpen = opened.has_value();
+    return opened;
+}
+
+base::Status GroupCommit::setSavepoint() {
+    const base::Status set = m_connection.runAll({u"RELEASE SAVEPOINT item"_s, u"SAVEPOINT item"_s});
+    m_isSavepointUsed = false;
+    if (!set)
+        m_batchError = set.error();
+    return set;
+}
+
+void GroupCommit::statementFailed(const base::Error& error) {
+    if (!m_isInItem)
+        return;
+    m_itemError = error;
+    if (m_isOpen && m_connection.isLost())
+        m_batchError = error;
+}
+
+base::Status GroupCommit::commit() {
+    Q_ASSERT(!m_isInItem);
+    if (!m_isOpen || m_batchError || !m_batchWrote) {
+        const std::optional<base::Error> error = m_batchError;
+        rollback();
+        return error ? base::Status(base::fail(*error)) : base::Status();
+    }
+    base::Status committed = m_connection.commit();
+    if (committed)
+        reset();
+    else
+        rollback();
+    return committed;
+}
+
+void GroupCommit::rollback() {
+    // A rollback that fails has nothing left to undo: the session is lost, or the transaction has ended
+    // already.
+    if (m_isOpen && !m_connection.isLost())
+        static_cast<void>(m_connection.runAll({u"ROLLBACK"_s}));
+    reset();
+}
+
+void GroupCommit::reset() {
+    m_isOpen = false;
+    m_batchWrote = false;
+    m_isSavepointUsed = false;
+    m_batchError.reset();
+}
+
+} // namespace store

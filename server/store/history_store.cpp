@@ -1,0 +1,129 @@
+#include "server/store/history_store.h"
+
+#include "server/store/action_store.h"
+#include "server/store/model_enums.h"
+#include "server/store/scope_rows.h"
+#include "server/store/text_search.h"
+#include "server/store/time_page.h"
+#include "server/store/transaction_store.h"
+#include "server/store/user_store.h"
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView From = u" FROM transactions t JOIN actions a ON a.id = t.action_id "
+                             "JOIN users u ON u.id = t.owner_id ";
+constexpr QStringView QueuedAction = u"(SELECT q.id FROM queued_actions q WHERE q.transaction_id = t.id)";
+// The columns of transactionsTable() with empty texts for the large ones at its end.
+constexpr QStringView LargeColumns = u"t.params, t.params_meta, t.pending_redirect, t.result_data, "
+                                     "t.result_data_meta";
+
+QString select(bool withLargeColumns) {
+    QString columns = transactionsTable().columns();
+    if (!withLargeColumns)
+        columns.replace(LargeColumns.toString(), u"'', '', '', '', ''"_s);
+    return u"SELECT %1, %2, %3, %4%5"_s.arg(columns, ActionRefColumns, UserRefColumns, QueuedAction, From);
+}
+
+const QString& selectEntry() {
+    static const QString sql = select(false);
+    return sql;
+}
+
+template <class Enum>
+QStringList names(const QList<Enum>& values) {
+    QStringList texts;
+    for (const Enum value : values)
+        texts.append(model::toString(value));
+    return texts;
+}
+
+void addVisibility(Conditions& conditions, const Visibility& visibility) {
+    if (visibility.all)
+        return;
+    if (visibility.teamIds.isEmpty()) {
+        conditions.add(u"t.owner_id = ?"_s, {visibility.userId});
+        return;
+    }
+    Binds binds = {visibility.userId};
+    const QString teams = inList(visibility.teamIds, binds);
+    conditions.add(
+        u"(t.owner_id = ? OR EXISTS (SELECT 1 FROM action_access x WHERE x.action_id = t.action_id "
+        "AND x.team_id IN %1 AND x.level = 'ADMINISTRATOR'))"_s.arg(teams),
+        binds);
+}
+
+void addScope(Conditions& conditions, const HistoryFilter& filter) {
+    // With one action the scope is tested on its row instead, which keeps SQLite from preferring the index of
+    // the scope to that of the action.
+    const bool isOneAction = !filter.actionId.isEmpty() || !filter.slug.isEmpty();
+    conditions.add(inScope(isOneAction ? u"a"_s : u"t"_s), scopeBinds(filter.scope));
+    if (!filter.actionId.isEmpty())
+        conditions.add(u"a.id = ?"_s, {filter.actionId});
+    if (!filter.slug.isEmpty())
+        conditions.add(u"a.slug = ?"_s, {filter.slug});
+}
+
+Conditions conditionsOf(const HistoryFilter& filter) {
+    Conditions conditions;
+    addScope(conditions, filter);
+    addVisibility(conditions, filter.visibility);
+    if (!filter.ownerId.isEmpty())
+        conditions.add(u"t.owner_id = ?"_s, {filter.ownerId});
+    if (!filter.statuses.isEmpty())
+        conditions.addIn(u"t.status"_s, names(filter.statuses));
+    if (!filter.resultStatuses.isEmpty())
+        conditions.addIn(u"t.result_status"_s, names(filter.resultStatuses));
+    if (filter.scheduled)
+        conditions.add(*filter.scheduled ? u"t.schedule_id IS NOT NULL"_s : u"t.schedule_id IS NULL"_s);
+    if (filter.from)
+        conditions.add(u"t.created_at >= ?"_s, {*filter.from});
+    if (filter.to)
+        conditions.add(u"t.created_at < ?"_s, {*filter.to});
+    for (const QString& word : filter.words)
+        conditions.add(
+            u"(a.search_text LIKE ? ESCAPE '!' OR u.search_text LIKE ? ESCAPE '!' OR lower(t.id) = ?)"_s,
+            {containsPattern(word), containsPattern(word), word});
+    return conditions;
+}
+
+} // namespace
+
+static void read(Row& row, HistoryEntry& entry) {
+    row.into(entry.transaction, entry.action, entry.owner, entry.queuedActionId);
+}
+
+base::Result<Page<HistoryEntry>> HistoryStore::page(const HistoryFilter& filter, const PageRequest& request) {
+    return timePage<HistoryEntry>(m_database, selectEntry(), u"t"_s, conditionsOf(filter), request);
+}
+
+base::Result<CappedCount> HistoryStore::count(const HistoryFilter& filter, qint64 cap) {
+    const Conditions conditions = conditionsOf(filter);
+    const QString sql =
+        u"SELECT COUNT(*) FROM (SELECT 1%1 WHERE %2 LIMIT ?) capped"_s.arg(From, conditions.sql());
+    return m_database.value<qint64>(sql, conditions.binds() + Binds{cap + 1}).map([cap](qint64 found) {
+        return CappedCount{std::min(found, cap), found > cap};
+    });
+}
+
+base::Result<std::optional<HistoryEntry>> HistoryStore::entry(const QString& organizationId,
+                                                              const QString& id) {
+    static const QString sql = select(true) + u"WHERE t.id = ? AND t.organization_id = ?"_s;
+    return m_database.one<HistoryEntry>(sql, {id, organizationId});
+}
+
+base::Result<QList<HistoryEntry>> HistoryStore::running(const QString& ownerId, const model::Scope& scope,
+                                                        const QString& slugPrefix, int limit) {
+    Conditions conditions;
+    conditions.add(u"t.owner_id = ? AND t.completed_at IS NULL AND a.archived_at IS NULL"_s, {ownerId});
+    conditions.add(inScope(u"t"_s), scopeBinds(scope));
+    addBelow(conditions, u"a.slug"_s, slugPrefix);
+    const QString sql =
+        selectEntry() + u"WHERE %1 ORDER BY t.created_at DESC, t.id DESC LIMIT ?"_s.arg(conditions.sql());
+    return m_database.list<HistoryEntry>(sql, conditions.binds() + Binds{limit});
+}
+
+} // namespace store

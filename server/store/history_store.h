@@ -1,0 +1,69 @@
+#pragma once
+
+#include "server/model/account.h"
+#include "server/model/action.h"
+#include "server/model/transaction.h"
+#include "server/store/database.h"
+#include "server/store/paging.h"
+#include "server/store/sql_list.h"
+
+namespace store {
+
+// A run in a list. `transaction` comes without params, result and pending redirect, which may be large.
+struct HistoryEntry {
+    model::Transaction transaction;
+    model::ActionRef action;
+    model::UserRef owner;
+    QString queuedActionId; // Empty: not begun from a task of the queue.
+};
+
+// Whose runs somebody may see.
+struct Visibility {
+    bool all = false;
+    QString userId;      // Own runs …
+    QStringList teamIds; // … and those of actions that one of these teams administers.
+};
+
+struct HistoryFilter {
+    model::Scope scope;
+    Visibility visibility;
+    QList<model::TransactionStatus> statuses;  // Any of them; none: all.
+    QList<model::ResultStatus> resultStatuses; // Any of them; none: all.
+    QString actionId;
+    QString slug; // Of the action, exact.
+    QString ownerId;
+    std::optional<bool> scheduled;
+    std::optional<qint64> from; // Created at or after …
+    std::optional<qint64> to;   // … and before.
+    // Folded, see searchWords(). Each must occur in the action's slug, name or override, or in the owner's
+    // names or address, or be the run's id.
+    QStringList words;
+};
+
+struct CappedCount {
+    qint64 count = 0;
+    bool isCapped = false; // There are more than `count`.
+};
+
+// Runs as people look at them. Reads only, and may take its time: made for the read-only connections of the
+// pool.
+class HistoryStore {
+public:
+    explicit HistoryStore(Database& database) : m_database(database) {}
+
+    [[nodiscard]] base::Result<Page<HistoryEntry>> page(const HistoryFilter& filter,
+                                                        const PageRequest& request);
+    [[nodiscard]] base::Result<CappedCount> count(const HistoryFilter& filter, qint64 cap = 10'000);
+    // One run with everything, whoever may see it; large members included.
+    [[nodiscard]] base::Result<std::optional<HistoryEntry>> entry(const QString& organizationId,
+                                                                  const QString& id);
+    // A person's open runs of actions inside the page `slugPrefix` ("": all) that are not archived, newest
+    // first.
+    [[nodiscard]] base::Result<QList<HistoryEntry>> running(const QString& ownerId, const model::Scope& scope,
+                                                            const QString& slugPrefix, int limit = 100);
+
+private:
+    Database& m_database;
+};
+
+} // namespace store

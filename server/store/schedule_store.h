@@ -1,0 +1,36 @@
+#pragma once
+
+#include "server/model/schedule.h"
+#include "server/store/database.h"
+#include "server/store/paging.h"
+
+namespace store {
+
+class ScheduleStore {
+public:
+    explicit ScheduleStore(Database& database) : m_database(database) {}
+
+    [[nodiscard]] base::Status insert(const model::Schedule& schedule);
+
+    [[nodiscard]] base::Result<std::optional<model::Schedule>> byId(const QString& id);
+    // In force, oldest first.
+    [[nodiscard]] base::Result<QList<model::Schedule>> listOfAction(const QString& actionId);
+    [[nodiscard]] base::Result<QList<model::Schedule>> listAll();
+
+    [[nodiscard]] base::Status setNotifyOnSuccess(const QString& id, bool notify, qint64 at);
+    // Its runs stay as history. False: it was deleted before.
+    [[nodiscard]] base::Result<bool> markDeleted(const QString& id, qint64 at);
+    // Of a member who left: they run as the organization's owner from now on.
+    [[nodiscard]] base::Status clearRunner(const QString& organizationId, const QString& userId, qint64 at);
+
+    [[nodiscard]] base::Status insertRun(const model::ScheduleRun& run);
+    // Of all schedules of an action, deleted ones too, newest first.
+    [[nodiscard]] base::Result<Page<model::ScheduleRun>> runs(const QString& actionId,
+                                                              const PageRequest& request);
+    [[nodiscard]] base::Result<std::optional<model::ScheduleRun>> lastRun(const QString& scheduleId);
+
+private:
+    Database& m_database;
+};
+
+} // namespace store

@@ -1,0 +1,41 @@
+#include "server/store/transaction.h"
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+base::Result<Transaction> Transaction::begin(Database& database) {
+    Q_ASSERT(!database.isInTransaction());
+    const bool isSqlite = database.dialect() == Dialect::Sqlite;
+    if (base::Status begun = database.execScript({isSqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s}); !begun)
+        return base::fail(std::move(begun.error()));
+    database.m_hasTransaction = true;
+    return Transaction(database);
+}
+
+Transaction::~Transaction() {
+    if (m_database)
+        rollback();
+}
+
+base::Status Transaction::commit() {
+    Q_ASSERT(m_database);
+    base::Status committed = m_database->m_connection->commit();
+    if (!committed) {
+        rollback();
+        return committed;
+    }
+    std::exchange(m_database, nullptr)->m_hasTransaction = false;
+    return {};
+}
+
+void Transaction::rollback() {
+    Database& database = *std::exchange(m_database, nullptr);
+    // A rollback that fails has nothing left to undo: the session is lost, or the transaction has ended
+    // already.
+    if (!database.m_connection->isLost())
+        static_cast<void>(database.m_connection->runAll({u"ROLLBACK"_s}));
+    database.m_hasTransaction = false;
+}
+
+} // namespace store
