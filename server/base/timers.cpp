@@ -22,6 +22,11 @@ void Timers::cancel(Id id) {
     m_deadlines.erase(deadline);
 }
 
+void Timers::clear() {
+    m_pending.clear();
+    m_deadlines.clear();
+}
+
 void Timers::runDue() {
     // Timers made by the work below with a deadline of "now" wait for the next turn, so that this loop ends.
     const Key end(m_clock.monotonic() + 1, 0);
@@ -43,11 +48,15 @@ std::optional<qint64> Timers::untilNext() const {
     return std::max<qint64>(0, m_pending.begin()->first.first - m_clock.monotonic());
 }
 
-TimerDriver::TimerDriver(Timers& timers, QObject* parent) : QObject(parent), m_timers(timers), m_timer(this) {
+TimerDriver::TimerDriver(Timers& timers, std::function<void()> run, QObject* parent)
+    : QObject(parent), m_timers(timers), m_run(std::move(run)), m_timer(this) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_timers.runDue();
+        if (m_run)
+            m_run();
+        else
+            m_timers.runDue();
         arm();
     });
     m_timers.onEarlier([this] { arm(); });

@@ -21,6 +21,7 @@ public:
 
     Id after(qint64 ms, std::function<void()> work);
     void cancel(Id id); // Unknown and past ids are ignored.
+    void clear();
     void runDue();
     // Milliseconds until the earliest deadline, 0 when one is overdue, nothing when there is none.
     [[nodiscard]] std::optional<qint64> untilNext() const;
@@ -41,13 +42,15 @@ private:
 // them.
 class TimerDriver final : public QObject {
 public:
-    explicit TimerDriver(Timers& timers, QObject* parent = nullptr);
+    // `run` is called instead of timers.runDue() when a timer is due, for threads that wrap their work.
+    explicit TimerDriver(Timers& timers, std::function<void()> run = {}, QObject* parent = nullptr);
     ~TimerDriver() override;
 
 private:
     void arm();
 
     Timers& m_timers;
+    std::function<void()> m_run;
     QTimer m_timer;
 };
 

@@ -21,8 +21,8 @@ struct Organization {
     std::optional<qint64> deletedAt;
 };
 
-inline constexpr char16_t ProductionSlug[] = u"production";
-inline constexpr char16_t DevelopmentSlug[] = u"development";
+inline constexpr QLatin1StringView ProductionSlug("production");
+inline constexpr QLatin1StringView DevelopmentSlug("development");
 
 struct Environment {
     QString id;

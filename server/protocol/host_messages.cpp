@@ -111,7 +111,7 @@ model::NotificationDelivery readDelivery(MemberReader& reader) {
     return delivery;
 }
 
-QJsonObject toJson(const Runner& runner) {
+QJsonObject toJson(const model::Runner& runner) {
     const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     return {{u"email"_s, runner.email},
             {u"firstName"_s, orNull(runner.firstName)},
@@ -219,7 +219,7 @@ base::Result<Notify> decodeNotify(const QJsonValue& inputs) {
     return finish(reader, std::move(call));
 }
 
-QByteArray encodeStartTransaction(const StartTransaction& order) {
+QByteArray encodeStartTransaction(const model::StartOrder& order) {
     QJsonObject object{{u"transactionId"_s, order.transactionId},
                        {u"displayResolvesImmediately"_s, order.displayResolvesImmediately},
                        {u"actionName"_s, order.actionSlug},
@@ -242,7 +242,7 @@ QByteArray encodeCloseTransaction(const QString& transactionId) {
     return base::toJson(QJsonObject{{u"transactionId"_s, transactionId}});
 }
 
-QByteArray encodeOpenPage(const OpenPage& order) {
+QByteArray encodeOpenPage(const model::PageOrder& order) {
     QJsonObject object{{u"pageKey"_s, order.pageKey},
                        {u"page"_s, QJsonObject{{u"slug"_s, order.pageSlug}}},
                        {u"environment"_s, order.environment},
@@ -265,18 +265,19 @@ QJsonValue toJson(const std::optional<model::SdkAlert>& alert) {
     return object;
 }
 
-QByteArray encodeInitializeHostSuccess(const InitializeHostSuccess& success) {
-    return base::toJson(QJsonObject{{u"type"_s, u"success"_s},
-                                    {u"environment"_s, success.environment},
-                                    {u"invalidSlugs"_s, QJsonArray::fromStringList(success.invalidSlugs)},
-                                    {u"organization"_s, QJsonObject{{u"name"_s, success.organizationName},
-                                                                    {u"slug"_s, success.organizationSlug}}},
-                                    {u"dashboardUrl"_s, success.dashboardUrl},
-                                    {u"sdkAlert"_s, toJson(success.sdkAlert)},
-                                    {u"warnings"_s, QJsonArray::fromStringList(success.warnings)}});
+QByteArray encodeHostRegistration(const model::HostRegistration& registration) {
+    return base::toJson(
+        QJsonObject{{u"type"_s, u"success"_s},
+                    {u"environment"_s, registration.environment},
+                    {u"invalidSlugs"_s, QJsonArray::fromStringList(registration.invalidSlugs)},
+                    {u"organization"_s, QJsonObject{{u"name"_s, registration.organizationName},
+                                                    {u"slug"_s, registration.organizationSlug}}},
+                    {u"dashboardUrl"_s, registration.dashboardUrl},
+                    {u"sdkAlert"_s, toJson(registration.sdkAlert)},
+                    {u"warnings"_s, QJsonArray::fromStringList(registration.warnings)}});
 }
 
-QByteArray encodeInitializeHostError(const QString& message, const std::optional<model::SdkAlert>& alert) {
+QByteArray encodeHostRefusal(const QString& message, const std::optional<model::SdkAlert>& alert) {
     return base::toJson(
         QJsonObject{{u"type"_s, u"error"_s}, {u"message"_s, message}, {u"sdkAlert"_s, toJson(alert)}});
 }

@@ -5,6 +5,7 @@
 #include "server/model/host.h"
 #include "server/model/io.h"
 #include "server/model/notification.h"
+#include "server/model/run.h"
 
 #include <QJsonValue>
 
@@ -67,50 +68,14 @@ struct Notify {
 // The lists of actions and pages, shared with POST /api/hosts/declare.
 [[nodiscard]] base::Result<model::HostDeclaration> decodeDeclaration(const QJsonValue& inputs);
 
-// The person a run or page is for, as hosts are told.
-struct Runner {
-    QString email;
-    QString firstName;
-    QString lastName;
-    QString role; // "admin", "developer" or "member".
-    QStringList teams;
-};
-struct StartTransaction {
-    QString transactionId;
-    bool displayResolvesImmediately = true;
-    QString actionSlug;
-    QString actionUrl;
-    QString environment;
-    Runner runner;
-    QJsonObject params;
-    QJsonValue paramsMeta; // Undefined: none.
-};
-struct OpenPage {
-    QString pageKey;
-    QString pageSlug;
-    QString environment;
-    Runner runner;
-    QJsonObject params;
-    QJsonValue paramsMeta;
-};
-struct InitializeHostSuccess {
-    QString environment;
-    QStringList invalidSlugs;
-    QString organizationName;
-    QString organizationSlug;
-    QString dashboardUrl;
-    std::optional<model::SdkAlert> sdkAlert;
-    QStringList warnings;
-};
-
-[[nodiscard]] QByteArray encodeStartTransaction(const StartTransaction& order);
+[[nodiscard]] QByteArray encodeStartTransaction(const model::StartOrder& order);
 [[nodiscard]] QByteArray encodeIoResponse(const QString& transactionId, const QString& value);
 [[nodiscard]] QByteArray encodeCloseTransaction(const QString& transactionId);
-[[nodiscard]] QByteArray encodeOpenPage(const OpenPage& order);
+[[nodiscard]] QByteArray encodeOpenPage(const model::PageOrder& order);
 [[nodiscard]] QByteArray encodeClosePage(const QString& pageKey);
-[[nodiscard]] QByteArray encodeInitializeHostSuccess(const InitializeHostSuccess& success);
-[[nodiscard]] QByteArray encodeInitializeHostError(const QString& message,
-                                                   const std::optional<model::SdkAlert>& alert);
+[[nodiscard]] QByteArray encodeHostRegistration(const model::HostRegistration& registration);
+[[nodiscard]] QByteArray encodeHostRefusal(const QString& message,
+                                           const std::optional<model::SdkAlert>& alert);
 [[nodiscard]] QJsonValue toJson(const std::optional<model::SdkAlert>& alert);
 
 } // namespace protocol

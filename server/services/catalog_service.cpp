@@ -1,0 +1,221 @@
+#include "server/services/catalog_service.h"
+
+#include "server/store/stores.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace services {
+
+using namespace Qt::StringLiterals;
+using P = model::Permission;
+using Status = model::HostStatus;
+
+namespace {
+
+constexpr qint64 MonthMs = qint64{31} * 24 * 3'600'000;
+
+base::Failure notFound(const QString& message = u"Not found"_s, const QByteArray& reason = {}) {
+    return base::fail(base::Code::NotFound, message, reason);
+}
+
+bool mayRead(const MemberIdentity& who, CatalogService::Mode mode) {
+    return who.can(mode == CatalogService::Mode::Live ? P::ReadProdActions : P::ReadDevActions);
+}
+
+template <class View, class Name>
+void sortByName(QList<View>& views, Name name) {
+    std::stable_sort(views.begin(), views.end(), [&](const View& a, const View& b) {
+        return name(a).compare(name(b), Qt::CaseInsensitive) < 0;
+    });
+}
+
+} // namespace
+
+bool isListed(std::optional<Status> status, CatalogService::Mode mode) {
+    if (!status)
+        return false;
+    return mode == CatalogService::Mode::Live ? *status != Status::Offline : *status == Status::Online;
+}
+
+CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts)
+    : m_stores(stores), m_hosts(hosts), m_httpHosts(httpHosts) {}
+
+base::Result<model::Environment> CatalogService::environment(const MemberIdentity& who, Mode mode,
+                                                             const QString& slug) const {
+    const QString fallback =
+        mode == Mode::Live ? QString(model::ProductionSlug) : QString(model::DevelopmentSlug);
+    const QString wanted = slug.isEmpty() ? fallback : slug;
+    const auto environment = m_stores.environments.bySlug(who.organization.id, wanted);
+    if (!environment)
+        return base::fail(environment.error());
+    const bool allowed = wanted == model::ProductionSlug || who.can(P::AccessOrgEnvironments);
+    if (!*environment || !allowed)
+        return notFound(u"Environment not found"_s, "environment_not_found");
+    return **environment;
+}
+
+model::Scope CatalogService::scope(const MemberIdentity& who, Mode mode,
+                                   const model::Environment& environment) {
+    return {who.organization.id, environment.id, mode == Mode::Console ? who.user.id : QString()};
+}
+
+base::Result<CatalogService::Rows> CatalogService::rows(const model::Scope& scope) const {
+    auto actions = m_stores.actions.list(scope);
+    if (!actions)
+        return base::fail(actions.error());
+    auto pages = m_stores.pages.list(scope);
+    if (!pages)
+        return base::fail(pages.error());
+    Rows rows{std::move(*actions), std::move(*pages), {}};
+    if (!scope.isLive())
+        return rows;
+    const auto actionAccess = m_stores.actions.access().inScope(scope);
+    const auto pageAccess = m_stores.pages.access().inScope(scope);
+    if (!actionAccess || !pageAccess)
+        return base::fail(actionAccess ? pageAccess.error() : actionAccess.error());
+    rows.access = *actionAccess + *pageAccess;
+    return rows;
+}
+
+std::optional<Status> CatalogService::statusOf(const model::Action& action) const {
+    const std::optional<Status> status = m_hosts.actionStatus(action.id);
+    return status == Status::Online
+               ? status
+               : m_httpHosts.actionStatus(action.id).value_or(status.value_or(Status::Offline));
+}
+
+std::optional<Status> CatalogService::statusOf(const model::Page& page) const {
+    const std::optional<Status> status = m_hosts.pageStatus(page.id);
+    return status == Status::Online
+               ? status
+               : m_httpHosts.pageStatus(page.id).value_or(status.value_or(Status::Offline));
+}
+
+ActionView CatalogService::view(const model::Action& action, const AccessRules& rules,
+                                const MemberIdentity& who) const {
+    Access access = rules.of(action);
+    const bool live = action.scope.isLive();
+    const bool canConfigure = !live || who.can(P::WriteProdActions);
+    access.canRun = access.canRun && who.can(live ? P::RunProdActions : P::RunDevActions);
+    return {action, statusOf(action), access, canConfigure};
+}
+
+PageView CatalogService::view(const model::Page& page, const AccessRules& rules) const {
+    return {page, statusOf(page), rules.of(page)};
+}
+
+base::Result<CatalogView> CatalogService::view(const MemberIdentity& who, Mode mode,
+                                               const QString& environmentSlug) const {
+    base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
+    if (!environment)
+        return base::fail(environment.error());
+    CatalogView catalog{std::move(*environment), {}, {}, false};
+    if (!mayRead(who, mode))
+        return catalog;
+    const base::Result<Rows> rows = this->rows(scope(who, mode, catalog.environment));
+    if (!rows)
+        return base::fail(rows.error());
+    const AccessRules rules(rows->pages, rows->access, who.teamIds);
+    catalog.hasAnyActions = !rows->actions.isEmpty();
+    for (const model::Action& action : rows->actions) {
+        const ActionView seen = view(action, rules, who);
+        // Who may restore an archived action has to see it.
+        if (seen.access.canView || seen.access.canRun || (action.archivedAt && seen.canConfigure))
+            catalog.actions.append(seen);
+    }
+    sortByName(catalog.actions, [](const ActionView& seen) { return seen.action.displayName(); });
+    addPages(catalog, *rows, rules, mode);
+    return catalog;
+}
+
+void CatalogService::addPages(CatalogView& catalog, const Rows& rows, const AccessRules& rules,
+                              Mode mode) const {
+    // A closed page is still shown when something below it is open.
+    QSet<QString> holding;
+    const auto markParents = [&holding](QStringView slug) {
+        for (QStringView path = model::parentPath(slug); !path.isEmpty(); path = model::parentPath(path))
+            holding.insert(path.toString());
+    };
+    for (const ActionView& seen : std::as_const(catalog.actions)) {
+        if (!seen.action.unlisted && !seen.action.archivedAt && isListed(seen.status, mode))
+            markParents(seen.action.slug);
+    }
+    QList<PageView> pages;
+    for (const model::Page& page : rows.pages) {
+        const PageView seen = view(page, rules);
+        if (!isListed(seen.status, mode))
+            continue;
+        if (seen.access.canRun)
+            markParents(page.slug);
+        pages.append(seen);
+    }
+    for (const PageView& seen : std::as_const(pages)) {
+        if (seen.access.canRun || seen.access.canView || holding.contains(seen.page.slug))
+            catalog.pages.append(seen);
+    }
+    sortByName(catalog.pages, [](const PageView& seen) { return seen.page.displayName(); });
+}
+
+base::Result<ActionView> CatalogService::action(const MemberIdentity& who, Mode mode,
+                                                const QString& environmentSlug, const QString& slug) const {
+    const base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
+    if (!environment)
+        return base::fail(environment.error());
+    const model::Scope where = scope(who, mode, *environment);
+    const auto action = m_stores.actions.bySlug(where, slug);
+    if (!action)
+        return base::fail(action.error());
+    if (!*action || !mayRead(who, mode))
+        return notFound(u"Action lookup failed"_s, "action_not_found");
+    QList<model::TeamAccess> access;
+    QList<model::Page> pages;
+    if (where.isLive()) {
+        auto own = m_stores.actions.access().of((*action)->id);
+        auto ofPages = m_stores.pages.access().inScope(where);
+        auto parents = m_stores.pages.list(where);
+        if (!own || !ofPages || !parents)
+            return base::fail(!own ? own.error() : !ofPages ? ofPages.error() : parents.error());
+        access = *own + *ofPages;
+        pages = std::move(*parents);
+    }
+    const ActionView seen = view(**action, AccessRules(pages, access, who.teamIds), who);
+    if (!seen.access.canView && !seen.access.canRun && !((*action)->archivedAt && seen.canConfigure))
+        return notFound(u"Action lookup failed"_s, "action_not_found");
+    return seen;
+}
+
+base::Result<PageView> CatalogService::page(const MemberIdentity& who, Mode mode,
+                                            const QString& environmentSlug, const QString& slug) const {
+    const base::Result<CatalogView> catalog = view(who, mode, environmentSlug);
+    if (!catalog)
+        return base::fail(catalog.error());
+    const auto entry = std::find_if(catalog->pages.begin(), catalog->pages.end(),
+                                    [&](const PageView& seen) { return seen.page.slug == slug; });
+    if (entry == catalog->pages.end())
+        return notFound();
+    return *entry;
+}
+
+base::Result<QStringList> CatalogService::mostUsed(const MemberIdentity& who, Mode mode,
+                                                   const QString& environmentSlug, qint64 now) const {
+    if (!who.can(mode == Mode::Live ? P::RunProdActions : P::RunDevActions))
+        return QStringList();
+    const base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
+    if (!environment)
+        return base::fail(environment.error());
+    return m_stores.actions.mostUsed(who.user.id, scope(who, mode, *environment), now - MonthMs);
+}
+
+const Host* CatalogService::developmentHost(const MemberIdentity& who) const {
+    for (const Host* const host : m_hosts.all()) {
+        const bool own = host->identity.isDevelopment() && host->identity.userId == who.user.id &&
+                         host->identity.organizationId == who.organization.id;
+        if (own && host->takesWork())
+            return host;
+    }
+    return nullptr;
+}
+
+} // namespace services

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "server/services/http_host_service.h"
+
+namespace services {
+
+// Finds the host for a new run or page: one that is connected, else a serverless one that is asked to connect
+// (spec/protocol.md §4.7). The choice is made when `found` is called; the host is connected then. Core
+// thread.
+class HostFinder {
+public:
+    using Found = std::function<void(base::Result<Host*>)>;
+
+    HostFinder(HostRegistry& hosts, HttpHostService& httpHosts) : m_hosts(hosts), m_httpHosts(httpHosts) {}
+
+    void forAction(const model::Action& action, Found found) const;
+    void forPage(const model::Page& page, Found found) const;
+
+private:
+    HostRegistry& m_hosts;
+    HttpHostService& m_httpHosts;
+};
+
+} // namespace services

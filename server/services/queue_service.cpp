@@ -1,0 +1,90 @@
+#include "server/services/queue_service.h"
+
+#include "server/base/id.h"
+#include "server/model/email.h"
+#include "server/store/stores.h"
+
+namespace services {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Failure notFound(const QString& message) { return base::fail(base::Code::NotFound, message); }
+
+} // namespace
+
+QueueService::QueueService(store::Stores& stores, ChangeFeed& feed, const base::Clock& clock)
+    : m_stores(stores), m_feed(feed), m_clock(clock) {}
+
+base::Result<QString> QueueService::enqueue(const ApiIdentity& key, const Draft& draft) {
+    const model::Scope scope = key.scope();
+    const auto action = m_stores.actions.bySlug(scope, draft.slug);
+    if (!action)
+        return base::fail(action.error());
+    if (!*action)
+        return notFound(u"Action not found."_s);
+    model::QueuedAction queued;
+    if (!draft.assigneeEmail.isEmpty()) {
+        const auto assignee =
+            m_stores.memberships.byEmail(key.organizationId, model::normalizedEmail(draft.assigneeEmail));
+        if (!assignee)
+            return base::fail(assignee.error());
+        if (!*assignee)
+            return notFound(u"Assignee not found"_s);
+        queued.assigneeId = (*assignee)->user.id;
+        if (!scope.isLive() && queued.assigneeId != scope.developerId)
+            return base::fail(base::Code::InvalidArgument,
+                              u"Development actions can only be assigned to the action developer"_s,
+                              "invalid_parameter");
+    }
+    queued.id = base::nanoid();
+    queued.organizationId = key.organizationId;
+    queued.actionId = (*action)->id;
+    queued.params = draft.params;
+    queued.paramsMeta = draft.paramsMeta;
+    queued.createdAt = queued.updatedAt = m_clock.now();
+    if (const base::Status inserted = m_stores.queue.insert(queued); !inserted)
+        return base::fail(inserted.error());
+    m_feed.changed(scope, Topic::Queue);
+    return queued.id;
+}
+
+base::Result<QueueService::Removed> QueueService::dequeue(const ApiIdentity& key, const QString& id) {
+    const auto entry = m_stores.queue.byId(key.organizationId, id);
+    if (!entry)
+        return base::fail(entry.error());
+    if (!*entry || (*entry)->scope != key.scope())
+        return notFound(u"Queued action not found"_s);
+    const base::Result<bool> removed = m_stores.queue.remove(id);
+    if (!removed)
+        return base::fail(removed.error());
+    m_feed.changed(key.scope(), Topic::Queue);
+    const std::optional<model::UserRef>& assignee = (*entry)->assignee;
+    return Removed{(*entry)->queued, assignee ? assignee->email : QString()};
+}
+
+base::Result<store::QueueEntry> QueueService::entry(const MemberIdentity& who, const QString& id) const {
+    const auto entry = m_stores.queue.byId(who.organization.id, id);
+    if (!entry)
+        return base::fail(entry.error());
+    const bool foreign = *entry && !(*entry)->scope.isLive() && (*entry)->scope.developerId != who.user.id;
+    if (!*entry || foreign)
+        return notFound(u"Not found"_s);
+    return **entry;
+}
+
+base::Status QueueService::remove(const MemberIdentity& who, const QString& id) {
+    const base::Result<store::QueueEntry> found = entry(who, id);
+    if (!found)
+        return base::fail(found.error());
+    if (found->scope.isLive() && !who.can(model::Permission::DequeueProdActions))
+        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
+    const base::Result<bool> removed = m_stores.queue.remove(id);
+    if (!removed)
+        return base::fail(removed.error());
+    m_feed.changed(found->scope, Topic::Queue);
+    return {};
+}
+
+} // namespace services

@@ -1,0 +1,191 @@
+#include "server/services/run_book.h"
+
+#include "server/store/stores.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcRuns, "runs")
+
+namespace services {
+
+using Status = model::TransactionStatus;
+
+namespace {
+
+constexpr qint64 WriteBehindMs = 100;
+
+template <class Key>
+void removeFrom(QHash<Key, QSet<Run*>>& index, const Key& key, Run* run) {
+    const auto entry = index.find(key);
+    if (entry == index.end())
+        return;
+    entry->remove(run);
+    if (entry->isEmpty())
+        index.erase(entry);
+}
+
+QList<Run*> toList(const QSet<Run*>& runs) { return QList<Run*>(runs.begin(), runs.end()); }
+
+} // namespace
+
+RunBook::RunBook(store::Stores& stores, HostRegistry& hosts, base::Timers& timers, const base::Clock& clock)
+    : m_stores(stores), m_hosts(hosts), m_timers(timers), m_clock(clock) {}
+
+base::Status RunBook::loadOpenOf(const QString& hostInstanceId) {
+    const auto rows = m_stores.transactions.listOpenOfHost(hostInstanceId);
+    if (!rows)
+        return base::fail(rows.error());
+    for (const model::Transaction& row : *rows) {
+        if (const base::Result<Run*> kept = load(row); !kept)
+            return base::fail(kept.error());
+    }
+    return {};
+}
+
+Run& RunBook::keep(const model::Transaction& row, const model::Action& action) {
+    const auto run = std::make_shared<Run>();
+    run->row = row;
+    run->actionSlug = action.slug;
+    run->actionName = action.displayName();
+    run->runsInBackground = action.runsInBackground();
+    m_runs.insert(row.id, run);
+    if (!row.hostInstanceId.isEmpty())
+        m_byHost[row.hostInstanceId].insert(run.get());
+    if (!row.currentClientId.isEmpty())
+        m_byClient[row.currentClientId].insert(run.get());
+    if (!row.isCompleted())
+        countOnHost(*run, 1);
+    return *run;
+}
+
+base::Result<Run*> RunBook::create(const model::Transaction& row, const model::Action& action) {
+    if (const base::Status inserted = m_stores.transactions.insert(row); !inserted)
+        return base::fail(inserted.error());
+    return &keep(row, action);
+}
+
+base::Result<Run*> RunBook::find(const QString& id) {
+    Run* const run = loaded(id);
+    return run ? base::Result<Run*>(run) : load(id);
+}
+
+Run* RunBook::loaded(const QString& id) const { return m_runs.value(id).get(); }
+
+base::Result<Run*> RunBook::load(const QString& id) {
+    const auto row = m_stores.transactions.byId(id);
+    if (!row)
+        return base::fail(row.error());
+    return *row ? load(**row) : nullptr;
+}
+
+base::Result<Run*> RunBook::load(const model::Transaction& row) {
+    const auto action = m_stores.actions.byId(row.actionId);
+    if (!action)
+        return base::fail(action.error());
+    if (!*action)
+        return nullptr;
+    auto requirements = m_stores.transactions.requirements(row.id);
+    if (!requirements)
+        return base::fail(requirements.error());
+    Run& run = keep(row, **action);
+    run.requirements = std::move(*requirements);
+    return &run;
+}
+
+void RunBook::forget(const QString& id) {
+    const std::shared_ptr<Run> run = m_runs.take(id);
+    if (!run)
+        return;
+    m_timers.cancel(run->clientTimer);
+    if (!run->isCompleted())
+        countOnHost(*run, -1);
+    removeFrom(m_byHost, run->row.hostInstanceId, run.get());
+    removeFrom(m_byClient, run->row.currentClientId, run.get());
+    if (run->dirty) {
+        m_dirty.removeOne(id);
+        if (const base::Status saved = m_stores.transactions.saveSoftState(run->row); !saved)
+            qCWarning(lcRuns, "Saving a run failed: %ls", qUtf16Printable(saved.error().detail));
+    }
+}
+
+void RunBook::touch(Run& run) {
+    run.row.updatedAt = m_clock.now();
+    if (std::exchange(run.dirty, true))
+        return;
+    if (m_dirty.isEmpty())
+        m_timers.after(WriteBehindMs, [this] {
+            if (const base::Status flushed = flush(); !flushed)
+                qCWarning(lcRuns, "Saving runs failed: %ls", qUtf16Printable(flushed.error().detail));
+        });
+    m_dirty.append(run.row.id);
+}
+
+void RunBook::setStatus(Run& run, Status status) {
+    if (run.row.status == status)
+        return;
+    run.row.status = status;
+    touch(run);
+}
+
+void RunBook::setClient(Run& run, const QString& clientId) {
+    if (run.row.currentClientId == clientId)
+        return;
+    removeFrom(m_byClient, run.row.currentClientId, &run);
+    run.row.currentClientId = clientId;
+    if (!clientId.isEmpty())
+        m_byClient[clientId].insert(&run);
+    touch(run);
+}
+
+base::Result<bool> RunBook::complete(Run& run, const model::TransactionResult& result,
+                                     model::ResultStatus status) {
+    model::Transaction row = run.row;
+    row.status = Status::Completed;
+    row.statusBeforeDrop.reset();
+    row.resultStatus = status;
+    row.resultSchemaVersion = result.schemaVersion;
+    row.resultData = result.data;
+    row.resultDataMeta = result.meta;
+    row.pendingRedirect.clear();
+    row.completedAt = row.updatedAt = m_clock.now();
+    const base::Result<bool> written = m_stores.transactions.complete(row);
+    if (!written || !*written)
+        return written;
+    countOnHost(run, -1);
+    run.row = row;
+    run.pendingCall.reset();
+    run.loading.reset();
+    return true;
+}
+
+void RunBook::unbind(Run& run) {
+    if (!run.isCompleted())
+        countOnHost(run, -1);
+    removeFrom(m_byHost, run.row.hostInstanceId, &run);
+    run.row.hostInstanceId.clear();
+    run.pendingCall.reset();
+    run.loading.reset();
+    touch(run);
+}
+
+base::Status RunBook::flush() {
+    for (const QString& id : std::exchange(m_dirty, {})) {
+        Run* const run = loaded(id);
+        if (!run || !std::exchange(run->dirty, false))
+            continue;
+        if (const base::Status saved = m_stores.transactions.saveSoftState(run->row); !saved)
+            return saved;
+    }
+    return {};
+}
+
+void RunBook::countOnHost(const Run& run, int difference) {
+    if (Host* const host = m_hosts.find(run.row.hostInstanceId))
+        host->openRuns += difference;
+}
+
+QList<Run*> RunBook::ofHost(const QString& instanceId) const { return toList(m_byHost.value(instanceId)); }
+
+QList<Run*> RunBook::ofClient(const QString& clientId) const { return toList(m_byClient.value(clientId)); }
+
+} // namespace services

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "server/services/change_feed.h"
+#include "server/services/notification_service.h"
+#include "server/services/run_book.h"
+#include "server/services/settings.h"
+
+namespace services {
+
+// What happens to runs when their host or browser goes and comes back, when they are canceled, and when
+// everybody is done with them (spec/protocol.md §4.6, §5.3, §5.5, §5.6). Core thread.
+class RunLifecycle {
+public:
+    RunLifecycle(store::Stores& stores, RunBook& book, HostRegistry& hosts, ClientRegistry& clients,
+                 ChangeFeed& feed, NotificationService& notifications, PeerGateway& peers,
+                 base::Timers& timers, const base::Clock& clock, const Settings& settings);
+
+    // Restores the runs that were going on when the server stopped; hosts have to be known already.
+    [[nodiscard]] base::Status resume();
+
+    void hostLost(const Host& host);
+    void hostReturned(const Host& host);
+    // The host will not come back. Its open runs end as they are; a developer's runs are deleted.
+    [[nodiscard]] base::Status hostGone(const Host& host);
+    // The host waits for its last run before it stops: those that are over need not be waited for.
+    void hostShutsDown(const Host& host);
+
+    void clientLost(const QString& clientId);
+    // The run has a browser again.
+    void clientReturned(Run& run);
+
+    // Ends the run as canceled; tells its host and, unless that asked for it, its browser. A run that has no
+    // browser may be gone afterwards.
+    [[nodiscard]] base::Status cancel(Run& run, const QString& askingClientId);
+    // Tells the host of a completed run that nobody looks at it any more.
+    void closeInHost(Run& run);
+    // Lets go of a completed run that nobody looks at; `run` is gone afterwards.
+    void release(Run& run);
+    // The run has completed while no browser was connected to it; one that was lost a moment ago may come
+    // back and page in what it shows. `run` may be gone afterwards.
+    void completedUnwatched(Run& run);
+    // Marks the run as lost because its start order did not arrive.
+    void startFailed(Run& run);
+    // Cancels runs that nobody ever opened. Called at start and every hour.
+    void cancelAbandoned();
+
+private:
+    void expectClient(Run& run, qint64 ms);
+    void clientStaysAway(const QString& transactionId);
+    // Lets go of the run when nobody else needs it: `run` may be gone afterwards.
+    void tellHostCanceled(Run& run, const std::optional<model::IoCall>& pending);
+    [[nodiscard]] base::Status releaseQueueEntry(const Run& run);
+    void show(const Run& run, Topic topic);
+
+    store::Stores& m_stores;
+    RunBook& m_book;
+    HostRegistry& m_hosts;
+    ClientRegistry& m_clients;
+    ChangeFeed& m_feed;
+    NotificationService& m_notifications;
+    PeerGateway& m_peers;
+    base::Timers& m_timers;
+    const base::Clock& m_clock;
+    const Settings& m_settings;
+};
+
+} // namespace services

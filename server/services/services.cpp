@@ -1,0 +1,36 @@
+#include "server/services/services.h"
+
+namespace services {
+
+Services::Services(store::Database& database, const Ports& ports, const Settings& configured)
+    : settings(configured), clock(ports.clock), stores(database),
+      m_runBook(stores, m_hostRegistry, ports.timers, clock), m_declarations(stores),
+      changes(m_clientRegistry, ports.peers, ports.timers),
+      notifications(stores, m_clientRegistry, ports.peers, clock),
+      httpHosts(stores, m_declarations, m_hostRegistry, changes, ports.hostCaller, ports.timers, clock),
+      m_hostFinder(m_hostRegistry, httpHosts), m_orders(stores, settings),
+      m_runLifecycle(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, notifications, ports.peers,
+                     ports.timers, clock, settings),
+      pages(stores, m_hostRegistry, m_clientRegistry, m_hostFinder, m_orders, ports.peers, clock),
+      hosts(stores, m_hostRegistry, m_declarations, httpHosts, m_runLifecycle, pages, changes, ports.peers,
+            ports.timers, clock, settings),
+      clients(m_clientRegistry, m_runLifecycle, pages, ports.peers),
+      catalog(stores, m_hostRegistry, httpHosts),
+      hostRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, notifications, m_runLifecycle,
+               ports.peers, clock),
+      clientRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, m_runLifecycle, m_orders,
+                 ports.peers, clock),
+      runStarter(stores, catalog, m_hostFinder, m_runBook, m_runLifecycle, changes, clock),
+      queue(stores, changes, clock) {}
+
+base::Status Services::resume() {
+    if (const base::Status resumed = hosts.resume(); !resumed)
+        return resumed;
+    return httpHosts.start();
+}
+
+Services::Counts Services::counts() const {
+    return {m_hostRegistry.connectedCount(), m_clientRegistry.count(), m_runBook.count()};
+}
+
+} // namespace services

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "server/services/catalog_service.h"
+#include "server/services/change_feed.h"
+#include "server/services/client_registry.h"
+#include "server/services/client_runs.h"
+#include "server/services/client_service.h"
+#include "server/services/declarations.h"
+#include "server/services/host_finder.h"
+#include "server/services/host_registry.h"
+#include "server/services/host_runs.h"
+#include "server/services/host_service.h"
+#include "server/services/http_host_service.h"
+#include "server/services/identities.h"
+#include "server/services/notification_service.h"
+#include "server/services/order_writer.h"
+#include "server/services/page_service.h"
+#include "server/services/queue_service.h"
+#include "server/services/run_book.h"
+#include "server/services/run_lifecycle.h"
+#include "server/services/run_starter.h"
+#include "server/services/settings.h"
+#include "server/store/stores.h"
+
+namespace services {
+
+// What services need from outside.
+struct Ports {
+    PeerGateway& peers;
+    PasswordHasher& hasher;
+    HostCaller& hostCaller;
+    base::Timers& timers;
+    const base::Clock& clock;
+};
+
+// All services of one server, wired. Lives on the core thread.
+class Services {
+public:
+    Services(store::Database& database, const Ports& ports, const Settings& settings);
+    Q_DISABLE_COPY_MOVE(Services)
+
+    // Goes on from what the database says was going on.
+    [[nodiscard]] base::Status resume();
+
+    [[nodiscard]] Identities identities() { return {stores, settings, clock.now()}; }
+
+    const Settings settings;
+    const base::Clock& clock;
+    store::Stores stores;
+
+private:
+    HostRegistry m_hostRegistry;
+    ClientRegistry m_clientRegistry;
+    RunBook m_runBook;
+    Declarations m_declarations;
+
+public:
+    ChangeFeed changes;
+    NotificationService notifications;
+    HttpHostService httpHosts;
+
+private:
+    HostFinder m_hostFinder;
+    OrderWriter m_orders;
+    RunLifecycle m_runLifecycle;
+
+public:
+    PageService pages;
+    HostService hosts;
+    ClientService clients;
+    CatalogService catalog;
+    HostRuns hostRuns;
+    ClientRuns clientRuns;
+    RunStarter runStarter;
+    QueueService queue;
+
+    // Numbers for the status page and the metrics.
+    struct Counts {
+        qsizetype hosts = 0;
+        qsizetype clients = 0;
+        qsizetype openRuns = 0;
+    };
+    [[nodiscard]] Counts counts() const;
+};
+
+} // namespace services

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace services {
+
+enum class Registration { Open, Invite, Closed };
+
+// What services need to know of the configuration (spec/accounts.md §1).
+struct Settings {
+    QString appUrl = QStringLiteral("http://localhost:3000"); // Without trailing slash.
+    QByteArray legacySecret;                                  // SECRET; salt of the reference's digests.
+    QByteArray dataKey;                                       // 32 bytes; encrypts secrets at rest.
+    QByteArray lookupKey;                                     // 32 bytes; HMAC key of API key look-ups.
+    QByteArray csrfKey;                                       // 32 bytes.
+    Registration registration = Registration::Open;
+
+    qint64 hostGraceLiveMs = 10 * 60'000;
+    qint64 hostGraceConsoleMs = 60'000;
+    qint64 clientGraceMs = 10 * 60'000;     // A run whose browser is gone is canceled after this.
+    qint64 pendingLimitMs = 24 * 3'600'000; // A run nobody ever opened is canceled after this.
+    qint64 completedCloseMs = 60'000;       // How long a completed run waits for its browser to come back.
+    qint64 sessionIdleMs = qint64{30} * 24 * 3'600'000;
+    qint64 sessionAbsoluteMs = qint64{180} * 24 * 3'600'000;
+};
+
+} // namespace services
