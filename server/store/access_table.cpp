@@ -9,10 +9,6 @@ namespace store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype IdsPerQuery = 512;
-}
-
 static void read(Row& row, model::TeamAccess& access) {
     row.into(access.entityId, access.teamId, access.level);
 }
@@ -80,27 +76,31 @@ base::Result<bool> AccessTable::replaceDeclared(const QList<DeclaredAccess>& dec
 }
 
 base::Result<QHash<QString, AccessTable::Known>> AccessTable::known(const QList<DeclaredAccess>& declared) {
+    QStringList ids;
+    for (const DeclaredAccess& wanted : declared)
+        ids.append(wanted.entityId);
     QHash<QString, Known> result;
-    for (qsizetype first = 0; first < declared.size(); first += IdsPerQuery) {
-        QStringList ids;
-        for (const DeclaredAccess& wanted : declared.mid(first, IdsPerQuery))
-            ids.append(wanted.entityId);
-        Binds binds;
-        const QString list = inList(ids, binds);
-        const auto entities = m_database.list<Known>(
-            u"SELECT id, availability FROM %1 WHERE id IN %2"_s.arg(m_entities, list), binds);
-        if (!entities)
-            return base::fail(entities.error());
-        for (const Known& entity : *entities)
-            result.insert(entity.id, entity);
-        const auto rows = m_database.list<model::TeamAccess>(
-            u"SELECT %1, team_id, level FROM %2 WHERE %1 IN %3"_s.arg(m_column, m_table, list), binds);
-        if (!rows)
-            return base::fail(rows.error());
-        for (const model::TeamAccess& row : *rows)
-            result[row.entityId].rows.append(row);
-    }
-    return result;
+    return inChunks(ids, [&](const QStringList& chunk) { return addKnown(chunk, result); }).map([&result] {
+        return std::move(result);
+    });
+}
+
+base::Status AccessTable::addKnown(const QStringList& ids, QHash<QString, Known>& known) {
+    Binds binds;
+    const QString list = inList(ids, binds);
+    const auto entities = m_database.list<Known>(
+        u"SELECT id, availability FROM %1 WHERE id IN %2"_s.arg(m_entities, list), binds);
+    if (!entities)
+        return base::fail(entities.error());
+    for (const Known& entity : *entities)
+        known.insert(entity.id, entity);
+    const auto rows = m_database.list<model::TeamAccess>(
+        u"SELECT %1, team_id, level FROM %2 WHERE %1 IN %3"_s.arg(m_column, m_table, list), binds);
+    if (!rows)
+        return base::fail(rows.error());
+    for (const model::TeamAccess& row : *rows)
+        known[row.entityId].rows.append(row);
+    return {};
 }
 
 } // namespace store

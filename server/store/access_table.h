@@ -4,6 +4,8 @@
 #include "server/model/action.h"
 #include "server/store/database.h"
 
+#include <QHash>
+
 namespace store {
 
 // Who may run one action or page, as code says it.
@@ -30,11 +32,11 @@ public:
     [[nodiscard]] base::Result<bool> replaceDeclared(const QList<DeclaredAccess>& declared, qint64 at);
 
 private:
-    using Entities = QStringList;
     struct Known;
     friend void read(Row& row, Known& known);
 
     [[nodiscard]] base::Result<QHash<QString, Known>> known(const QList<DeclaredAccess>& declared);
+    [[nodiscard]] base::Status addKnown(const QStringList& ids, QHash<QString, Known>& known);
 
     Database& m_database;
     const QString m_entities;

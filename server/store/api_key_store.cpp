@@ -109,9 +109,11 @@ base::Result<bool> ApiKeyStore::markDeleted(const QString& organizationId, const
 }
 
 base::Status ApiKeyStore::touchLastUsed(const QStringList& ids, qint64 at) {
-    Binds binds = {at};
-    const QString list = inList(ids, binds);
-    return m_database.exec(u"UPDATE api_keys SET last_used_at = ? WHERE id IN "_s + list, binds);
+    return inChunks(ids, [this, at](const QStringList& chunk) {
+        Binds binds = {at};
+        const QString list = inList(chunk, binds);
+        return m_database.exec(u"UPDATE api_keys SET last_used_at = ? WHERE id IN "_s + list, binds);
+    });
 }
 
 } // namespace store

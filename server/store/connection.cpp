@@ -36,12 +36,10 @@ QString conninfoOptions(const DatabaseUrl& url) {
     return texts.join(u' ');
 }
 
-base::Failure cannotOpen(const DatabaseUrl& url, const QString& reason, base::Code code) {
-    base::Error error;
-    error.code = code;
-    error.reason = code == base::Code::Unavailable ? DatabaseUnreachable : DatabasePermission;
-    error.message = u"Cannot open the database %1: %2"_s.arg(url.display(), reason.simplified());
-    return base::fail(std::move(error));
+base::Failure cannotOpen(const DatabaseUrl& url, const QString& reason) {
+    return base::fail(base::Code::Unavailable,
+                      u"Cannot open the database %1: %2"_s.arg(url.display(), reason.simplified()),
+                      DatabaseUnreachable);
 }
 
 // SQLite would give a new file the permissions of the umask, but it holds password hashes and results.
@@ -52,8 +50,7 @@ base::Status createPrivateFile(const DatabaseUrl& url) {
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ||
         file.exists())
         return {};
-    return cannotOpen(url, file.errorString() + u". Check that the folder exists and can be written to."_s,
-                      base::Code::Unavailable);
+    return cannotOpen(url, file.errorString() + u". Check that the folder exists and can be written to."_s);
 }
 
 } // namespace
@@ -94,21 +91,20 @@ base::Status Connection::connectSqlite() {
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1%2"_s.arg(SqliteBusyMs)
                                      .arg(mayWrite ? QString() : u";QSQLITE_OPEN_READONLY"_s));
     if (!m_database.open())
-        return cannotOpen(m_url, m_database.lastError().databaseText(), base::Code::Unavailable);
+        return cannotOpen(m_url, m_database.lastError().databaseText());
     QStringList settings = {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (mayWrite)
         settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
                      u"PRAGMA journal_size_limit = 67108864"_s};
     if (base::Status set = runAll(settings); !set)
-        return cannotOpen(m_url, set.error().detail.section(u" ["_s, 0, 0), base::Code::Unavailable);
+        return cannotOpen(m_url, set.error().detail.section(u" ["_s, 0, 0));
     return {};
 }
 
 base::Status Connection::connectPostgres() {
     m_database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     if (!m_database.isValid())
-        return cannotOpen(m_url, u"this machine lacks Qt's PostgreSQL driver (package libqt6sql6-psql)"_s,
-                          base::Code::Unavailable);
+        return cannotOpen(m_url, u"this machine lacks Qt's PostgreSQL driver (package libqt6sql6-psql)"_s);
     m_database.setHostName(m_url.host);
     m_database.setPort(m_url.port);
     m_database.setDatabaseName(m_url.name);
@@ -116,7 +112,7 @@ base::Status Connection::connectPostgres() {
     m_database.setPassword(m_url.password);
     m_database.setConnectOptions(conninfoOptions(m_url));
     if (!m_database.open())
-        return cannotOpen(m_url, m_database.lastError().databaseText(), base::Code::Unavailable);
+        return cannotOpen(m_url, m_database.lastError().databaseText());
     QStringList settings = {u"SET client_min_messages = warning"_s,
                             u"SET statement_timeout = %1"_s.arg(PostgresStatementMs)};
     if (!m_url.schema.isEmpty())
@@ -125,7 +121,7 @@ base::Status Connection::connectPostgres() {
     if (m_mode == OpenMode::ReadOnly)
         settings += u"SET default_transaction_read_only = on"_s;
     if (base::Status set = runAll(settings); !set)
-        return cannotOpen(m_url, set.error().detail, base::Code::Unavailable);
+        return cannotOpen(m_url, set.error().detail);
     return checkPostgres();
 }
 
@@ -136,18 +132,15 @@ base::Status Connection::checkPostgres() {
                                            "current_setting('server_encoding')"_s,
                                            {}, [&](Row& row) { row.into(version, encoding); });
     if (!asked)
-        return cannotOpen(m_url, asked.error().detail, base::Code::Unavailable);
+        return cannotOpen(m_url, asked.error().detail);
     if (version < PostgresMinVersion)
         return cannotOpen(
-            m_url,
-            u"it is PostgreSQL %1, and version 11 or newer is needed. Upgrade the database server, "
-            "or leave DATABASE_URL empty to use the embedded database."_s.arg(version / 10'000),
-            base::Code::Unavailable);
+            m_url, u"it is PostgreSQL %1, and version 11 or newer is needed. Upgrade the database server, "
+                   "or leave DATABASE_URL empty to use the embedded database."_s.arg(version / 10'000));
     if (encoding != u"UTF8")
         return cannotOpen(m_url,
                           u"its encoding is %1, and UTF8 is needed. Create the database again with ENCODING "
-                          "'UTF8' TEMPLATE template0."_s.arg(encoding),
-                          base::Code::Unavailable);
+                          "'UTF8' TEMPLATE template0."_s.arg(encoding));
     return {};
 }
 
@@ -239,7 +232,11 @@ base::Status Connection::commit() {
         return base::fail(databaseLost(LostBefore));
     if (m_database.commit())
         return {};
-    return base::fail(failure(m_database.lastError(), u"COMMIT"_s));
+    base::Error error = failure(m_database.lastError(), u"COMMIT"_s);
+    // PostgreSQL has ended the transaction all the same, while SQLite keeps it open.
+    if (dialect() == Dialect::Sqlite)
+        static_cast<void>(runAll({u"ROLLBACK"_s}));
+    return base::fail(std::move(error));
 }
 
 } // namespace store

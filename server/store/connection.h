@@ -20,7 +20,7 @@ enum class OpenMode { ReadWrite, ReadOnly };
 // the thread that opened it.
 class Connection {
 public:
-    // Unavailable, Forbidden or InvalidArgument, with a message that names the way out.
+    // Unavailable, with a message that names the way out.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const DatabaseUrl& url,
                                                                         OpenMode mode);
     ~Connection();
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] base::Result<qint64> run(const QString& sql, const Binds& binds, const EachRow& each);
     // Statements without placeholders or results, not kept; in one round trip where the driver can.
     [[nodiscard]] base::Status runAll(const QStringList& statements);
-    // Commits through the driver, which notices that PostgreSQL turned the COMMIT into a ROLLBACK.
+    // Ends the transaction, whether it succeeds or not. Goes through the driver, which notices when
+    // PostgreSQL turns the COMMIT into a ROLLBACK.
     [[nodiscard]] base::Status commit();
 
     [[nodiscard]] bool isLost() const { return m_isLost; }

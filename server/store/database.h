@@ -13,8 +13,8 @@ namespace store {
 // work item or a Transaction every statement commits by itself. Errors: see sql_error.h.
 class Database {
 public:
-    // Unavailable, Forbidden or InvalidArgument, with a message that names the way out. Creates the file of a
-    // SQLite database, but neither a PostgreSQL database nor any table.
+    // Unavailable, with a message that names the way out. Creates the file of a SQLite database, but neither
+    // a PostgreSQL database nor any table.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const DatabaseUrl& url,
                                                                       OpenMode mode = OpenMode::ReadWrite);
 

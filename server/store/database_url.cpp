@@ -123,10 +123,13 @@ QString DatabaseUrl::display() const {
     QString text = u"postgresql://"_s;
     if (!user.isEmpty())
         text += user + u'@';
-    text += host.contains(u':') ? u'[' + host + u']' : host;
-    if (port > 0)
+    const bool isSocket = host.startsWith(u'/');
+    if (!isSocket)
+        text += host.contains(u':') ? u'[' + host + u']' : host;
+    if (!isSocket && port > 0)
         text += u':' + QString::number(port);
-    return text + u'/' + name;
+    text += u'/' + name;
+    return isSocket ? text + u" (socket in "_s + host + u')' : text;
 }
 
 } // namespace store

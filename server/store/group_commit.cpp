@@ -19,7 +19,8 @@ base::Status GroupCommit::endItem(bool keep) {
         m_isSavepointUsed |= m_itemWrote;
         return {};
     }
-    if (m_isOpen && !m_batchError)
+    // While the savepoint is an earlier item's, this one has not touched the database.
+    if (m_isOpen && !m_isSavepointUsed && !m_batchError)
         takeBackItem();
     m_itemWrote = false;
     if (keep)
@@ -90,17 +91,12 @@ base::Status GroupCommit::commit() {
         rollback();
         return error ? base::Status(base::fail(*error)) : base::Status();
     }
-    base::Status committed = m_connection.commit();
-    if (committed)
-        reset();
-    else
-        rollback();
-    return committed;
+    reset();
+    return m_connection.commit();
 }
 
 void GroupCommit::rollback() {
-    // A rollback that fails has nothing left to undo: the session is lost, or the transaction has ended
-    // already.
+    // A rollback that fails has nothing left to undo: the session is lost, or it has ended already.
     if (m_isOpen && !m_connection.isLost())
         static_cast<void>(m_connection.runAll({u"ROLLBACK"_s}));
     reset();

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype IdsPerQuery = 512;
-
 const Table& hostsTable() {
     static const Table table(
         u"host_instances"_s, u"h"_s,
@@ -86,15 +84,11 @@ base::Status HostStore::setStatus(const QString& id, model::HostStatus status, q
 }
 
 base::Status HostStore::touch(const QStringList& ids, qint64 at) {
-    for (qsizetype first = 0; first < ids.size(); first += IdsPerQuery) {
+    return inChunks(ids, [this, at](const QStringList& chunk) {
         Binds binds = {at};
-        const QString list = inList(ids.mid(first, IdsPerQuery), binds);
-        if (base::Status touched =
-                m_database.exec(u"UPDATE host_instances SET updated_at = ? WHERE id IN "_s + list, binds);
-            !touched)
-            return touched;
-    }
-    return {};
+        const QString list = inList(chunk, binds);
+        return m_database.exec(u"UPDATE host_instances SET updated_at = ? WHERE id IN "_s + list, binds);
+    });
 }
 
 base::Status HostStore::markAllUnreachable(qint64 at) {

@@ -8,10 +8,6 @@ namespace store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype IdsPerQuery = 512;
-}
-
 static void read(Row& row, Link& link) { row.into(link.hostId, link.targetId); }
 
 LinkTable::LinkTable(Database& database, const QString& table, const QString& hostColumn,
@@ -48,16 +44,13 @@ base::Result<bool> LinkTable::replace(const QString& hostId, const QStringList& 
 }
 
 base::Status LinkTable::remove(const QString& hostId, const QStringList& targetIds) {
-    for (qsizetype first = 0; first < targetIds.size(); first += IdsPerQuery) {
+    return inChunks(targetIds, [&](const QStringList& chunk) {
         Binds binds = {hostId};
-        const QString list = inList(targetIds.mid(first, IdsPerQuery), binds);
-        const base::Status removed = m_database.exec(
+        const QString list = inList(chunk, binds);
+        return m_database.exec(
             u"DELETE FROM %1 WHERE %2 = ? AND %3 IN %4"_s.arg(m_table, m_hostColumn, m_targetColumn, list),
             binds);
-        if (!removed)
-            return removed;
-    }
-    return {};
+    });
 }
 
 } // namespace store

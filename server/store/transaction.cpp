@@ -20,19 +20,14 @@ Transaction::~Transaction() {
 
 base::Status Transaction::commit() {
     Q_ASSERT(m_database);
-    base::Status committed = m_database->m_connection->commit();
-    if (!committed) {
-        rollback();
-        return committed;
-    }
-    std::exchange(m_database, nullptr)->m_hasTransaction = false;
-    return {};
+    Database& database = *std::exchange(m_database, nullptr);
+    database.m_hasTransaction = false;
+    return database.m_connection->commit();
 }
 
 void Transaction::rollback() {
     Database& database = *std::exchange(m_database, nullptr);
-    // A rollback that fails has nothing left to undo: the session is lost, or the transaction has ended
-    // already.
+    // A rollback that fails has nothing left to undo: the session is lost, or it has ended already.
     if (!database.m_connection->isLost())
         static_cast<void>(database.m_connection->runAll({u"ROLLBACK"_s}));
     database.m_hasTransaction = false;

@@ -76,11 +76,11 @@ base::Result<bool> UserStore::any() {
 
 base::Result<bool> UserStore::updateProfile(const model::User& user) {
     const QString text = userSearchText(user);
-    const auto updated = m_database.execAny(u"UPDATE users SET first_name = ?, last_name = ?, "
-                                            u"default_notification_method = ?, time_zone_name = ?, "
-                                            "search_text = ?, updated_at = ? WHERE id = ?"_s,
-                                            {user.firstName, user.lastName, user.defaultNotificationMethod,
-                                             user.timeZoneName, text, user.updatedAt, user.id});
+    const auto updated = m_database.execAny(
+        u"UPDATE users SET first_name = ?, last_name = ?, default_notification_method = ?, "
+        "time_zone_name = ?, search_text = ?, updated_at = ? WHERE id = ?"_s,
+        {user.firstName, user.lastName, user.defaultNotificationMethod, user.timeZoneName, text,
+         user.updatedAt, user.id});
     if (!updated || !*updated)
         return updated;
     return m_database.exec(u"UPDATE memberships SET search_text = ? WHERE user_id = ?"_s, {text, user.id})

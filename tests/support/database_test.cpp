@@ -31,7 +31,9 @@ store::Dialect DatabaseTest::dialect() const { return m_url.dialect; }
 QString DatabaseTest::urlText() const {
     if (isSqlite())
         return u"sqlite:"_s + m_url.path;
-    return u"%1?host=%2"_s.arg(m_url.display(), m_url.host);
+    return u"postgresql://%1@localhost:%2/%3?host=%4"_s.arg(m_url.user)
+        .arg(m_url.port)
+        .arg(m_url.name, m_url.host);
 }
 
 std::unique_ptr<store::Database> DatabaseTest::connectAgain(store::OpenMode mode) {
