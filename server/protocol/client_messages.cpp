@@ -151,8 +151,16 @@ QByteArray encodeTransactionId(const QString& transactionId) {
     return base::toJson(QJsonObject{{u"transactionId"_s, transactionId}});
 }
 
-QByteArray encodeChanged(const QStringList& topics) {
-    return base::toJson(QJsonObject{{u"topics"_s, QJsonArray::fromStringList(topics)}});
+QByteArray encodeChanged(const model::Scope& scope, const QStringList& topics) {
+    return base::toJson(QJsonObject{{u"topics"_s, QJsonArray::fromStringList(topics)},
+                                    {u"mode"_s, scope.isLive() ? u"live"_s : u"console"_s},
+                                    {u"environmentId"_s, scope.environmentId}});
+}
+
+QByteArray encodeResponseRefused(const QString& transactionId, const QString& inputGroupKey,
+                                 const QString& message) {
+    return base::toJson(QJsonObject{
+        {u"transactionId"_s, transactionId}, {u"inputGroupKey"_s, inputGroupKey}, {u"message"_s, message}});
 }
 
 QByteArray encodeRequestPageSuccess(const QString& pageKey) {

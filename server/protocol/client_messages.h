@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/result.h"
+#include "server/model/action.h"
 #include "server/model/io.h"
 #include "server/model/notification.h"
 #include "server/model/transaction.h"
@@ -44,7 +45,9 @@ struct RequestPage {
                                                     const std::optional<QString>& result);
 // CLIENT_USURPED, HOST_CLOSED_UNEXPECTEDLY and HOST_RECONNECTED carry one id.
 [[nodiscard]] QByteArray encodeTransactionId(const QString& transactionId);
-[[nodiscard]] QByteArray encodeChanged(const QStringList& topics);
+[[nodiscard]] QByteArray encodeChanged(const model::Scope& scope, const QStringList& topics);
+[[nodiscard]] QByteArray encodeResponseRefused(const QString& transactionId, const QString& inputGroupKey,
+                                               const QString& message);
 
 [[nodiscard]] QByteArray encodeRequestPageSuccess(const QString& pageKey);
 [[nodiscard]] QByteArray encodeRequestPageError(const QString& message);

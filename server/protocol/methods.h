@@ -45,8 +45,11 @@ inline constexpr QLatin1StringView TransactionCompleted("TRANSACTION_COMPLETED")
 inline constexpr QLatin1StringView ClientUsurped("CLIENT_USURPED");
 inline constexpr QLatin1StringView HostClosedUnexpectedly("HOST_CLOSED_UNEXPECTEDLY");
 inline constexpr QLatin1StringView HostReconnected("HOST_RECONNECTED");
-// Ours: something that a list on the screen shows has changed. {"topics": ["structure", "queue", …]}
+// Ours. Something that a list on the screen shows has changed:
+// {"topics": ["structure", "queue", …], "mode": "live"|"console", "environmentId": …}
 inline constexpr QLatin1StringView Changed("CHANGED");
+// Ours. An answer could not be passed to the host: {"transactionId", "inputGroupKey", "message"}
+inline constexpr QLatin1StringView ResponseRefused("RESPONSE_REFUSED");
 
 // Whether an answer to `method` promises something that must survive a crash. The frames of such calls are
 // acknowledged when the answer leaves (or after a second), so that an SDK that was cut off by a crash sends

@@ -16,6 +16,14 @@ base::Error timeout(const QString& message) {
     return error;
 }
 
+// Whether the frame around `inner` has more than `limit` bytes. Escaping makes no byte longer than six, so
+// that only large messages have to be measured.
+bool exceeds(const QByteArray& inner, qsizetype limit) {
+    constexpr qsizetype Overhead = 128;
+    return limit > 0 && inner.size() * 6 + Overhead > limit &&
+           encodeMessage(QString(36, u'0'), inner).size() > limit;
+}
+
 } // namespace
 
 RpcChannel::RpcChannel(base::Timers& timers, Output output) : m_timers(timers), m_output(std::move(output)) {}
@@ -169,6 +177,14 @@ void RpcChannel::call(QLatin1StringView method, const QByteArray& data, const Ca
                       .callId = callId,
                       .retries = options.retries,
                       .acknowledged = {}};
+    if (exceeds(outgoing.inner, options.maxFrameBytes)) {
+        if (done)
+            done(base::fail(
+                base::Code::TooLarge,
+                u"The answer is too large for this action's SDK, which takes at most %1 MiB."_s.arg(
+                    options.maxFrameBytes / (1024 * 1024))));
+        return;
+    }
     if (options.delivery == Delivery::Ack) {
         outgoing.acknowledged = [done = std::move(done)](const base::Status& status) {
             if (done)

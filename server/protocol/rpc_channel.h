@@ -35,6 +35,7 @@ public:
         Delivery delivery = Delivery::Response;
         int retries = 0; // Further attempts, with the same call id, when no ACK comes.
         qint64 responseTimeoutMs = 15'000;
+        qsizetype maxFrameBytes = 0; // A larger frame is not sent and fails with TooLarge; 0: no limit.
     };
 
     RpcChannel(base::Timers& timers, Output output);

@@ -183,7 +183,17 @@ QByteArray encodeToClient(const QString& method, const QJsonObject& from) {
         {u"HOST_CLOSED_UNEXPECTEDLY"_s, transactionId},
         {u"HOST_RECONNECTED"_s, transactionId},
         {u"CHANGED"_s,
-         [](const QJsonObject& object) { return protocol::encodeChanged(texts(object, "topics"_L1)); }},
+         [](const QJsonObject& object) {
+             return protocol::encodeChanged(
+                 {{}, text(object, "environmentId"_L1), text(object, "developerId"_L1)},
+                 texts(object, "topics"_L1));
+         }},
+        {u"RESPONSE_REFUSED"_s,
+         [](const QJsonObject& object) {
+             return protocol::encodeResponseRefused(text(object, "transactionId"_L1),
+                                                    text(object, "inputGroupKey"_L1),
+                                                    text(object, "message"_L1));
+         }},
         {u"REQUEST_PAGE"_s, requestPageAnswer},
     };
     return encode(encoders, method, from);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/api/peer_hub.h"
+
+namespace api {
+
+// What browsers call (spec/protocol.md §3.2): decodes, asks the services, answers. Net thread.
+class ClientRpc {
+public:
+    ClientRpc(PeerHub& hub, server::Core& core);
+
+private:
+    struct Caller {
+        services::ConnectionId connection = 0;
+        QString callId;
+        QString method;
+    };
+    using Method = void (ClientRpc::*)(const Caller&, const QJsonValue&);
+    using Answer = std::function<void(bool)>;
+
+    void handle(Peer& peer, const protocol::RpcMessage& call);
+    void answer(const Caller& caller, const QByteArray& data) const;
+    void answer(const Caller& caller, bool succeeded) const;
+    // Runs `work`, which answers later, on the core.
+    void runLater(const Caller& caller, std::function<void(services::Services&, Answer)> work);
+
+    void initialize(const Caller& caller, const QJsonValue& inputs);
+    void connectToTransaction(const Caller& caller, const QJsonValue& inputs);
+    void leaveTransaction(const Caller& caller, const QJsonValue& inputs);
+    void respondToIoCall(const Caller& caller, const QJsonValue& inputs);
+    void requestPage(const Caller& caller, const QJsonValue& inputs);
+    void leavePage(const Caller& caller, const QJsonValue& inputs);
+
+    PeerHub& m_hub;
+    server::Core& m_core;
+    const QHash<QString, Method> m_methods;
+};
+
+} // namespace api
