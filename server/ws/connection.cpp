@@ -51,11 +51,13 @@ void Connection::read() {
     while (!m_paused && m_state != State::Closed) {
         const QByteArray input = takeInput();
         if (input.isEmpty())
-            return;
+            break;
         m_lastSeen = m_context.clock.monotonic();
         m_heartbeat.heard();
         process(input);
     }
+    // What was answered on the spot leaves now, without another turn through the event loop.
+    m_socket->flush();
 }
 
 QByteArray Connection::takeInput() {
