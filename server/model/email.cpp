@@ -11,7 +11,7 @@ namespace {
 constexpr qsizetype MaxEmail = 254; // RFC 5321 §4.5.3.1.3, less the brackets.
 
 bool isAtomCharacter(QChar c) {
-    return c.unicode() > 0x20 && c.unicode() != 0x7f && !QStringView(u"<>()[],;:@\".\\").contains(c) &&
+    return c.category() != QChar::Other_Control && !QStringView(u"<>()[],;:@\".\\").contains(c) &&
            !c.isSpace();
 }
 
@@ -22,9 +22,14 @@ bool areAtoms(QStringView dotted) {
     });
 }
 
+// Line breaks in particular would let an address add headers to a mail.
+bool isQuotable(QChar c) { return c != u'"' && c.category() != QChar::Other_Control; }
+
 bool isQuoted(QStringView text) {
-    return text.size() > 2 && text.startsWith(u'"') && text.endsWith(u'"') &&
-           !text.sliced(1, text.size() - 2).contains(u'"');
+    if (text.size() < 3 || !text.startsWith(u'"') || !text.endsWith(u'"'))
+        return false;
+    const QStringView inside = text.sliced(1, text.size() - 2);
+    return std::all_of(inside.begin(), inside.end(), isQuotable);
 }
 
 } // namespace
