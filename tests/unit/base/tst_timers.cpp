@@ -1,3 +1,4 @@
+#include "server/base/deadline.h"
 #include "server/base/timers.h"
 #include "tests/support/fake_clock.h"
 
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void untilNext();
     void tellsWhenTheNextDeadlineMovesForward();
     void elapseRunsEveryTimerAtItsMoment();
+    void aDeadlineExpiresOnce();
+    void aDeadlineSetAnewForgetsTheOld();
+    void aDeadlineEndsWithItsOwner();
     void driverRunsDueTimers();
     void driverNoticesEarlierTimers();
     void driverRunsWhatItWasToldTo();
@@ -214,6 +218,39 @@ void TimersTest::elapseRunsEveryTimerAtItsMoment() {
     m_timers.clear();
     support::elapse(m_clock, m_timers, 5);
     QCOMPARE(m_clock.monotonic() - start, 40);
+}
+
+void TimersTest::aDeadlineExpiresOnce() {
+    base::Deadline deadline(m_timers);
+    deadline.set(10, [this] { m_log.append("expired"); });
+    pass(9);
+    QCOMPARE(m_log, QByteArrayList());
+    pass(1);
+    pass(10);
+    QCOMPARE(m_log, QByteArrayList({"expired"}));
+}
+
+void TimersTest::aDeadlineSetAnewForgetsTheOld() {
+    base::Deadline deadline(m_timers);
+    deadline.set(10, [this] { m_log.append("old"); });
+    deadline.set(20, [this] { m_log.append("new"); });
+    pass(20);
+    QCOMPARE(m_log, QByteArrayList({"new"}));
+    deadline.set(10, [this] { m_log.append("cleared"); });
+    deadline.clear();
+    deadline.clear();
+    pass(10);
+    QCOMPARE(m_log, QByteArrayList({"new"}));
+}
+
+void TimersTest::aDeadlineEndsWithItsOwner() {
+    {
+        base::Deadline deadline(m_timers);
+        deadline.set(10, [this] { m_log.append("expired"); });
+    }
+    pass(10);
+    QCOMPARE(m_log, QByteArrayList());
+    QVERIFY(!m_timers.untilNext());
 }
 
 void TimersTest::driverRunsDueTimers() {

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void anAnsweredCallIsNotRepeated();
     void missingResponsesFailACall();
     void aDoneMayCallAgain();
+    void framesBeyondThePeersLimitAreNotSent();
 
     // The end
     void closeFailsWhatWaits();
@@ -66,8 +67,8 @@ const QString ResponseMissing = u"The peer did not answer in time."_s;
 } // namespace
 
 void RpcChannelTest::greetsOnceAndHearsTheAck() {
-    ChannelPeer peer;
     QList<bool> confirmed;
+    ChannelPeer peer;
     peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
     const ChannelPeer::Sent greeting = peer.lookAtOne();
     QCOMPARE(greeting.frame.data, u"authenticated"_s);
@@ -81,8 +82,8 @@ void RpcChannelTest::greetsOnceAndHearsTheAck() {
 }
 
 void RpcChannelTest::aGreetingMayStayUnconfirmed() {
-    ChannelPeer peer;
     QList<bool> confirmed;
+    ChannelPeer peer;
     peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
     const ChannelPeer::Sent greeting = peer.lookAtOne();
     elapse(peer.clock, peer.timers, 4'999);
@@ -335,9 +336,32 @@ void RpcChannelTest::aDoneMayCallAgain() {
     QCOMPARE(peer.outcomes, QStringList{u"CLOSE_PAGE: true"_s});
 }
 
-void RpcChannelTest::closeFailsWhatWaits() {
+void RpcChannelTest::framesBeyondThePeersLimitAreNotSent() {
+    constexpr qsizetype Limit = 2'000;
+    QList<base::Code> failures;
     ChannelPeer peer;
+    const auto call = [&](qsizetype length) {
+        const QByteArray data = '"' + QByteArray(length, 'x') + '"';
+        peer.channel.call(method::IoResponse, data,
+                          {.delivery = RpcChannel::Delivery::Ack, .maxFrameBytes = Limit},
+                          [&](const base::Result<QJsonValue>& result) {
+                              if (!result)
+                                  failures.append(result.error().code);
+                          });
+    };
+    const QByteArray empty = protocol::encodeCall("1", method::IoResponse, R"("")");
+    const qsizetype room = Limit - protocol::encodeMessage(base::uuid(), empty).size();
+    call(room);
+    QCOMPARE(peer.look().size(), 1);
+    QCOMPARE(failures, QList<base::Code>());
+    call(room + 1);
+    QVERIFY(peer.look().isEmpty());
+    QCOMPARE(failures, QList<base::Code>{base::Code::TooLarge});
+}
+
+void RpcChannelTest::closeFailsWhatWaits() {
     QList<bool> confirmed;
+    ChannelPeer peer;
     peer.channel.greet([&](bool arrived) { confirmed.append(arrived); });
     peer.makesChannelCall(method::OpenPage);
     peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack, .retries = 1});
