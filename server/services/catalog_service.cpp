@@ -208,6 +208,15 @@ base::Result<QStringList> CatalogService::mostUsed(const MemberIdentity& who, Mo
     return m_stores.actions.mostUsed(who.user.id, scope(who, mode, *environment), now - MonthMs);
 }
 
+QList<const Host*> CatalogService::hostsIn(const model::Scope& scope) const {
+    QList<const Host*> hosts;
+    for (const Host* const host : m_hosts.all()) {
+        if (host->identity.scope() == scope)
+            hosts.append(host);
+    }
+    return hosts;
+}
+
 const Host* CatalogService::developmentHost(const MemberIdentity& who) const {
     for (const Host* const host : m_hosts.all()) {
         const bool own = host->identity.isDevelopment() && host->identity.userId == who.user.id &&

@@ -51,6 +51,8 @@ public:
                                               const QString& environmentSlug, const QString& slug) const;
     [[nodiscard]] base::Result<QStringList> mostUsed(const MemberIdentity& who, Mode mode,
                                                      const QString& environmentSlug, qint64 now) const;
+    [[nodiscard]] QList<Host*> hostsOf(const model::Action& action) const { return m_hosts.hostsOfAction(action.id); }
+    [[nodiscard]] QList<const Host*> hostsIn(const model::Scope& scope) const;
     // Whether a host is online with one of the person's development keys, and which.
     [[nodiscard]] const Host* developmentHost(const MemberIdentity& who) const;
 

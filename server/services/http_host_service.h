@@ -31,6 +31,9 @@ public:
     // What an endpoint offers, sent while it is being checked.
     [[nodiscard]] base::Result<Declarations::Outcome>
     declare(const ApiIdentity& key, const QString& httpHostId, const model::HostDeclaration& declaration);
+    [[nodiscard]] base::Result<std::optional<model::SdkAlert>> alertFor(const model::Sdk& sdk) {
+        return m_declarations.alertFor(sdk);
+    }
     // Succeeds when `requestId` is a request of this organization that is still good.
     [[nodiscard]] base::Status acceptRequest(const ApiIdentity& key, const QString& requestId);
     // The host that a request asked for has registered.

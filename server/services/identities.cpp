@@ -3,6 +3,8 @@
 #include "server/base/crypto.h"
 #include "server/store/stores.h"
 
+#include <algorithm>
+
 namespace services {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,11 @@ base::Failure unauthenticated() {
 }
 
 } // namespace
+
+qint64 expiryOf(const model::Session& session, const Settings& settings) {
+    return std::min(session.lastUsedAt + settings.sessionIdleMs,
+                    session.createdAt + settings.sessionAbsoluteMs);
+}
 
 QByteArray Identities::tokenHash(const QString& token) { return base::sha256(token.toUtf8()).toHex(); }
 
@@ -32,8 +39,7 @@ base::Result<SessionIdentity> Identities::session(const QString& token) const {
     const auto session = m_stores.sessions.byTokenHash(tokenHash(token));
     if (!session)
         return base::fail(session.error());
-    if (!*session || (*session)->lastUsedAt + m_settings.sessionIdleMs < m_now ||
-        (*session)->createdAt + m_settings.sessionAbsoluteMs < m_now)
+    if (!*session || expiryOf(**session, m_settings) < m_now)
         return unauthenticated();
     const auto user = m_stores.users.byId((*session)->userId);
     if (!user)

@@ -10,6 +10,9 @@ struct Stores;
 
 namespace services {
 
+// When a session ends if it is not used again.
+[[nodiscard]] qint64 expiryOf(const model::Session& session, const Settings& settings);
+
 // Finds out who asks, from what their request carries (spec/accounts.md §2.5, §3.8). Works on the core thread
 // and, with the stores of a read-only connection, on the pool.
 class Identities {

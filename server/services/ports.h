@@ -18,6 +18,8 @@ namespace services {
 
 using ConnectionId = quint64; // One WebSocket; never used again. 0 is none.
 using Delivered = std::function<void(base::Status)>;
+template <class T>
+using Done = std::function<void(base::Result<T>)>;
 
 // Pushes to connected hosts and browsers (spec/protocol.md §3.3, §3.4). Messages to one connection arrive in
 // the order of these calls. An unknown or closed connection fails with Unavailable.
@@ -68,14 +70,16 @@ public:
     virtual void close(ConnectionId connection, quint16 code, const QString& reason) = 0;
 };
 
-// Password hashing on the pool.
+// Password hashing on the pool. Both fail with RateLimited when too many wait already.
 class PasswordHasher {
 public:
     virtual ~PasswordHasher() = default;
-    virtual void hash(const QString& password, std::function<void(base::Result<QString>)> done) = 0;
-    // Fails with RateLimited when too many wait already.
-    virtual void verify(const QString& password, const QString& hash,
-                        std::function<void(base::Result<bool>)> done) = 0;
+    virtual void hash(const QString& password, Done<QString> done) = 0;
+    virtual void verify(const QString& password, const QString& hash, Done<bool> done) = 0;
+    // A hash that no password matches and that takes as long to verify.
+    [[nodiscard]] virtual QString decoy() const = 0;
+    // hash() would make it in another way today.
+    [[nodiscard]] virtual bool isOutdated(const QString& hash) const = 0;
 };
 
 // Requests to serverless hosts (spec/protocol.md §8.4, §8.6). Refuses addresses that are not allowed.

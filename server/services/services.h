@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/accounts.h"
 #include "server/services/catalog_service.h"
 #include "server/services/change_feed.h"
 #include "server/services/client_registry.h"
@@ -73,6 +74,10 @@ public:
     ClientRuns clientRuns;
     RunStarter runStarter;
     QueueService queue;
+    Accounts accounts;
+
+    // The entry with the status of this moment, which may be a tenth of a second ahead of the database.
+    [[nodiscard]] store::HistoryEntry live(store::HistoryEntry entry) const;
 
     // Numbers for the status page and the metrics.
     struct Counts {

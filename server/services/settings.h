@@ -1,7 +1,11 @@
 #pragma once
 
+#include "server/base/id.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 namespace services {
 
@@ -14,7 +18,14 @@ struct Settings {
     QByteArray dataKey;                                       // 32 bytes; encrypts secrets at rest.
     QByteArray lookupKey;                                     // 32 bytes; HMAC key of API key look-ups.
     QByteArray csrfKey;                                       // 32 bytes.
-    Registration registration = Registration::Open;
+
+    QString version;
+    QString revision; // GIT_COMMIT; empty: unknown.
+
+    std::optional<Registration> registration; // REGISTRATION; nothing: what the feature flag says, …
+    Registration defaultRegistration = Registration::Open; // … and this where it says nothing.
+    // What the one-time set-up link carries while there is no account. Made anew at every start.
+    QString setupToken = base::randomToken();
 
     qint64 hostGraceLiveMs = 10 * 60'000;
     qint64 hostGraceConsoleMs = 60'000;

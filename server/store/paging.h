@@ -21,7 +21,7 @@ enum class Direction { Older, Newer };
 // the top.
 struct PageRequest {
     int limit = 50;
-    std::optional<TimeCursor> cursor;
+    std::optional<TimeCursor> cursor{};
     Direction direction = Direction::Older;
 };
 

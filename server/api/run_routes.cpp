@@ -1,0 +1,128 @@
+#include "server/api/run_routes.h"
+
+#include "server/api/modes.h"
+#include "server/api/run_shapes.h"
+#include "server/base/json.h"
+#include "server/services/history_service.h"
+
+namespace api {
+
+using namespace Qt::StringLiterals;
+using services::HistoryService;
+using services::MemberIdentity;
+using services::Services;
+
+namespace {
+
+constexpr int LogPage = 1000;
+
+base::Result<model::Environment> environmentOf(Services& services, const model::Transaction& row) {
+    const auto environment = services.stores.environments.byId(row.organizationId, row.environmentId);
+    if (!environment)
+        return base::fail(environment.error());
+    return environment->value_or(model::Environment());
+}
+
+base::Result<Answer> detail(Services& services, const MemberIdentity& who, const QString& id, int status = 200) {
+    const auto entry = HistoryService(services.stores).entry(who, id);
+    if (!entry)
+        return base::fail(entry.error());
+    const auto environment = environmentOf(services, entry->transaction);
+    const auto requirements = services.stores.transactions.requirements(id);
+    if (!environment || !requirements)
+        return base::fail(environment ? requirements.error() : environment.error());
+    Answer answer =
+        Answer::ok(transactionDetail(services.live(*entry), *environment, who.user.id, *requirements));
+    answer.status = status;
+    return answer;
+}
+
+base::Result<services::RunStarter::Request> startRequest(const Call& call) {
+    services::RunStarter::Request request;
+    const base::Result<services::CatalogService::Mode> mode = modeFrom(call.body.value("mode"_L1).toString());
+    if (!mode)
+        return base::fail(mode.error());
+    request.mode = *mode;
+    request.environmentSlug = call.body.value("env"_L1).toString();
+    request.slug = call.body.value("slug"_L1).toString();
+    request.queuedActionId = call.body.value("queuedActionId"_L1).toString();
+    request.reuseOpen = call.body.value("reuse"_L1).toString() == "open"_L1;
+    request.params = call.body.value("params"_L1).toObject();
+    if (!request.slug.isEmpty())
+        return request;
+    base::Error error;
+    error.code = base::Code::InvalidArgument;
+    error.message = u"Say which action to run."_s;
+    error.fields = {{u"/slug"_s, "required", u"This field is required."_s}};
+    return base::fail(std::move(error));
+}
+
+void start(Services& services, const MemberIdentity& who, const Call& call, const Endpoints::Done& done) {
+    const base::Result<services::RunStarter::Request> request = startRequest(call);
+    if (!request) {
+        done(base::fail(request.error()));
+        return;
+    }
+    services.runStarter.start(who, *request, [&services, who, done](const base::Result<model::Transaction>& row) {
+        if (row)
+            done(detail(services, who, row->id, 201));
+        else
+            done(base::fail(row.error()));
+    });
+}
+
+base::Result<Answer> one(Services& services, const MemberIdentity& who, const Call& call) {
+    return detail(services, who, call.param(u"id"));
+}
+
+base::Result<Answer> logs(Services& services, const MemberIdentity& who, const Call& call) {
+    const QString id = call.param(u"id");
+    if (const auto entry = HistoryService(services.stores).entry(who, id); !entry)
+        return base::fail(entry.error());
+    bool ok = true;
+    const QString cursor = call.query(u"cursor");
+    const qint64 after = cursor.isEmpty() ? -1 : cursor.toLongLong(&ok);
+    if (!ok)
+        return base::fail(base::Code::InvalidArgument, u"The cursor is not valid."_s, "invalid_cursor");
+    const auto lines = services.stores.transactions.logs(id, after, LogPage);
+    if (!lines)
+        return base::fail(lines.error());
+    QJsonArray array;
+    for (const model::TransactionLog& line : *lines)
+        array.append(logShape(line));
+    return Answer::list(array, lines->size() == LogPage ? QString::number(lines->last().index) : QString());
+}
+
+base::Result<Answer> notifications(Services& services, const MemberIdentity& who, const Call& call) {
+    const QString id = call.param(u"id");
+    if (const auto entry = HistoryService(services.stores).entry(who, id); !entry)
+        return base::fail(entry.error());
+    store::NotificationFilter filter;
+    filter.organizationId = who.organization.id;
+    filter.transactionId = id;
+    const auto page = services.stores.notifications.page(filter, {.limit = 100});
+    if (!page)
+        return base::fail(page.error());
+    QJsonArray array;
+    for (const model::Notification& notification : page->rows)
+        array.append(notificationShape(notification));
+    return Answer::list(array);
+}
+
+base::Result<Answer> cancel(Services& services, const MemberIdentity& who, const Call& call) {
+    if (const base::Status canceled = services.runStarter.cancel(who, call.param(u"id")); !canceled)
+        return base::fail(canceled.error());
+    return detail(services, who, call.param(u"id"));
+}
+
+} // namespace
+
+void bindRuns(Endpoints& endpoints) {
+    endpoints.memberLater(http::Method::Post, "/orgs/{org}/transactions", start);
+    endpoints.member(http::Method::Get, "/orgs/{org}/transactions/{id}", one);
+    endpoints.member(http::Method::Get, "/orgs/{org}/transactions/{id}/logs", logs);
+    endpoints.member(http::Method::Get, "/orgs/{org}/transactions/{id}/notifications", notifications);
+    endpoints.member(http::Method::Post, "/orgs/{org}/transactions/{id}/cancel", cancel);
+}
+
+} // namespace api
