@@ -54,6 +54,8 @@ static void read(Row& row, ApiKeyEntry& entry) {
     row.into(entry.key, entry.user, entry.environmentSlug, entry.environmentName);
 }
 
+static void read(Row& row, ApiKeyStore::UserCount& count) { row.into(count.userId, count.keys); }
+
 base::Status ApiKeyStore::insert(const model::ApiKey& key) {
     return m_database.exec(apiKeysTable().insert(),
                            {key.id, key.organizationId, key.userId, key.environmentId, key.usageEnvironment,
@@ -100,6 +102,16 @@ base::Result<QList<ApiKeyEntry>> ApiKeyStore::listOfOrganization(const QString& 
                                             notDeletedUnless(includeDeleted) +
                                             u"ORDER BY k.created_at DESC, k.id DESC"_s,
                                         {organizationId});
+}
+
+base::Result<QList<ApiKeyStore::UserCount>> ApiKeyStore::countsOf(const QString& organizationId,
+                                                                  const QStringList& userIds) {
+    Conditions conditions;
+    conditions.add(u"k.organization_id = ? AND k.deleted_at IS NULL"_s, {organizationId});
+    conditions.addIn(u"k.user_id"_s, userIds);
+    return m_database.list<UserCount>(
+        u"SELECT k.user_id, COUNT(*) FROM api_keys k WHERE %1 GROUP BY k.user_id"_s.arg(conditions.sql()),
+        conditions.binds());
 }
 
 base::Result<bool> ApiKeyStore::markDeleted(const QString& organizationId, const QString& id, qint64 at) {

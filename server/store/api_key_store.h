@@ -44,6 +44,14 @@ public:
     [[nodiscard]] base::Result<QList<ApiKeyEntry>> listOfOrganization(const QString& organizationId,
                                                                       bool includeDeleted);
 
+    struct UserCount {
+        QString userId;
+        qint64 keys = 0;
+    };
+    // Keys that are not deleted; people without any are left out.
+    [[nodiscard]] base::Result<QList<UserCount>> countsOf(const QString& organizationId,
+                                                          const QStringList& userIds);
+
     // False: there is no such key, or it was deleted before.
     [[nodiscard]] base::Result<bool> markDeleted(const QString& organizationId, const QString& id, qint64 at);
     [[nodiscard]] base::Status touchLastUsed(const QStringList& ids, qint64 at);

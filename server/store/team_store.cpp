@@ -22,6 +22,8 @@ void read(Row& row, model::Team& team) {
              team.updatedAt);
 }
 
+static void read(Row& row, TeamStore::Place& place) { row.into(place.membershipId, place.team); }
+
 static void read(Row& row, TeamStore::MemberCount& count) { row.into(count.teamId, count.members); }
 
 base::Status TeamStore::insert(const model::Team& team) {
@@ -70,6 +72,15 @@ base::Result<QList<model::Team>> TeamStore::ofMembership(const QString& membersh
 base::Result<QStringList> TeamStore::idsOfMembership(const QString& membershipId) {
     return m_database.list<QString>(
         u"SELECT team_id FROM team_memberships WHERE membership_id = ? ORDER BY team_id"_s, {membershipId});
+}
+
+base::Result<QList<TeamStore::Place>> TeamStore::ofMemberships(const QStringList& membershipIds) {
+    Conditions conditions;
+    conditions.addIn(u"tm.membership_id"_s, membershipIds);
+    return m_database.list<Place>(
+        u"SELECT tm.membership_id, %1 FROM team_memberships tm JOIN teams g ON g.id = tm.team_id "
+        "WHERE %2 ORDER BY g.slug"_s.arg(teamsTable().columns(), conditions.sql()),
+        conditions.binds());
 }
 
 base::Result<QList<TeamStore::MemberCount>> TeamStore::memberCounts(const QString& organizationId) {

@@ -26,6 +26,12 @@ public:
     [[nodiscard]] base::Result<QList<model::Team>> ofMembership(const QString& membershipId);
 
     [[nodiscard]] base::Result<QStringList> idsOfMembership(const QString& membershipId);
+    struct Place {
+        QString membershipId;
+        model::Team team;
+    };
+    // By slug.
+    [[nodiscard]] base::Result<QList<Place>> ofMemberships(const QStringList& membershipIds);
 
     struct MemberCount {
         QString teamId;

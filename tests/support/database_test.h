@@ -11,7 +11,7 @@
 namespace support {
 
 // The base of every test that needs a database: each of its test functions runs twice, on SQLite and on
-// PostgreSQL, and every row of every function has a new database of its own with the current schema.
+// PostgreSQL, and every row of every function begins with an empty database that has the current schema.
 class DatabaseTest : public QObject {
     Q_OBJECT
 
@@ -41,13 +41,15 @@ private Q_SLOTS:
     void cleanup();
 
 private:
-    void makeTemplates();
+    void prepareSqlite();
+    void preparePostgres();
+    void makeSharedDatabase();
     [[nodiscard]] store::DatabaseUrl postgresUrl(const QString& name) const;
-    void copyTemplate();
 
     const Schema m_schema;
     QTemporaryDir m_directory;
     PostgresServer m_postgres;
+    QStringList m_emptying; // PostgreSQL: what empties the one database that all tests share.
     int m_count = 0;
     store::DatabaseUrl m_url;
     std::unique_ptr<store::Database> m_database;
