@@ -23,6 +23,7 @@ namespace {
 constexpr int NonceSize = 12;
 constexpr int TagSize = 16;
 constexpr int ScryptSize = 32;
+constexpr int SaltSize = 16;
 constexpr int MaxLogN = 20;
 
 // OpenSSL reads a null pointer as "not given", which an empty text is not.
@@ -60,6 +61,12 @@ QByteArray scrypt(QByteArrayView password, QByteArrayView salt, ScryptParameters
 
 QString base64(const QByteArray& data) {
     return QString::fromLatin1(data.toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals));
+}
+
+QString phcPrefix(int logN) { return u"$scrypt$ln=%1,r=8,p=1$"_s.arg(logN); }
+
+QString phc(int logN, const QByteArray& salt, const QByteArray& hash) {
+    return phcPrefix(logN) + base64(salt) + u'$' + base64(hash);
 }
 
 std::optional<ScryptParameters> parseParameters(QStringView text) {
@@ -168,10 +175,13 @@ Result<QByteArray> unseal(QByteArrayView key, QByteArrayView sealed) {
 }
 
 QString hashPassword(QStringView password, int logN) {
-    const QByteArray salt = randomBytes(16);
-    const QByteArray hash = scrypt(password.toUtf8(), salt, {.logN = logN});
-    return u"$scrypt$ln=%1,r=8,p=1$%2$%3"_s.arg(QString::number(logN), base64(salt), base64(hash));
+    const QByteArray salt = randomBytes(SaltSize);
+    return phc(logN, salt, scrypt(password.toUtf8(), salt, {.logN = logN}));
 }
+
+QString decoyPasswordHash(int logN) { return phc(logN, randomBytes(SaltSize), randomBytes(ScryptSize)); }
+
+bool isOutdatedPasswordHash(QStringView phc, int logN) { return !phc.startsWith(phcPrefix(logN)); }
 
 bool verifyPassword(QStringView password, QStringView phc) {
     const QList<QStringView> parts = phc.split(u'$');

@@ -24,6 +24,11 @@ namespace base {
 // tests.
 [[nodiscard]] QString hashPassword(QStringView password, int logN = 17);
 [[nodiscard]] bool verifyPassword(QStringView password, QStringView phc);
+// A hash that no password matches and that takes as long to check, so that the time of a refusal does not
+// tell whether an account exists.
+[[nodiscard]] QString decoyPasswordHash(int logN = 17);
+// Made at another cost than hashPassword() would choose now, or by another scheme.
+[[nodiscard]] bool isOutdatedPasswordHash(QStringView phc, int logN = 17);
 
 // The reference's digest of passwords, production keys and the internal bearer token: hex
 // PBKDF2-HMAC-SHA-512, 1000 iterations, 64 bytes (spec/accounts.md §2.4). Only for compatibility with its

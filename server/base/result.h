@@ -22,6 +22,22 @@ using Failure = tl::unexpected<Error>;
     return Failure(std::move(error));
 }
 
+// What is wrong with single members of a request.
+[[nodiscard]] inline Failure failInvalid(QList<FieldError> fields) {
+    Error error;
+    error.code = Code::InvalidArgument;
+    error.message = fields.size() == 1 ? fields.first().detail : QStringLiteral("Please check your input.");
+    error.fields = std::move(fields);
+    return Failure(std::move(error));
+}
+
+// One member that breaks a rule of the product; its code is the problem's code as well.
+[[nodiscard]] inline Failure failField(const FieldError& field) {
+    Failure failure = failInvalid({field});
+    failure.value().reason = field.code;
+    return failure;
+}
+
 // A failure of our own machinery: people see a neutral sentence, the log sees `detail`.
 [[nodiscard]] inline Failure failInternal(QString detail) {
     Error error;

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void refusesTampering();
     void verifiesItsOwnPasswordHash();
     void saltsPasswords();
+    void makesDecoys();
+    void findsOutdatedHashes_data();
+    void findsOutdatedHashes();
     void verifiesPassword_data();
     void verifiesPassword();
     void legacyDigest_data();
@@ -219,6 +222,29 @@ void CryptoTest::verifiesItsOwnPasswordHash() {
 
 void CryptoTest::saltsPasswords() {
     QVERIFY(base::hashPassword(u"same", 4) != base::hashPassword(u"same", 4));
+}
+
+void CryptoTest::makesDecoys() {
+    const QString decoy = base::decoyPasswordHash(4);
+    QCOMPARE(decoy.size(), base::hashPassword(u"x", 4).size());
+    QVERIFY(decoy != base::decoyPasswordHash(4));
+    QVERIFY(!base::verifyPassword(u"", decoy));
+    QVERIFY(!base::isOutdatedPasswordHash(decoy, 4));
+}
+
+void CryptoTest::findsOutdatedHashes_data() {
+    QTest::addColumn<QString>("phc");
+    QTest::addColumn<bool>("outdated");
+    QTest::newRow("as made now") << base::hashPassword(u"x", 5) << false;
+    QTest::newRow("cheaper") << base::hashPassword(u"x", 4) << true;
+    QTest::newRow("longer number") << u"$scrypt$ln=51,r=8,p=1$c2FsdA$aGFzaA"_s << true;
+    QTest::newRow("other scheme") << u"$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"_s << true;
+    QTest::newRow("none") << QString() << true;
+}
+
+void CryptoTest::findsOutdatedHashes() {
+    QFETCH(QString, phc);
+    QTEST(base::isOutdatedPasswordHash(phc, 5), "outdated");
 }
 
 void CryptoTest::verifiesPassword_data() {
