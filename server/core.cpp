@@ -50,6 +50,7 @@ private:
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<services::Services> m_services;
     std::shared_ptr<bool> m_generation; // Dies with the services it was made for.
+    bool m_isInItem = false;
     std::vector<std::pair<Settled, base::Status>> m_unsettled;
 };
 
@@ -115,10 +116,16 @@ void Core::Loop::drain(std::vector<base::Task>& tasks) {
 void Core::Loop::run(const Item& item, const Settled& settled) {
     if (!m_services)
         return;
+    const size_t settledBefore = m_unsettled.size();
     m_database->beginItem();
+    m_isInItem = true;
     base::Status status = item(*m_services);
-    if (const base::Status ended = m_database->endItem(status.has_value()); !ended && status)
+    m_isInItem = false;
+    if (const base::Status ended = m_database->endItem(status.has_value()); !ended && status) {
         status = ended;
+        for (size_t i = settledBefore; i < m_unsettled.size(); ++i)
+            m_unsettled[i].second = ended;
+    }
     if (!settled)
         return;
     if (m_database->batchWrote())
@@ -128,7 +135,7 @@ void Core::Loop::run(const Item& item, const Settled& settled) {
 }
 
 void Core::Loop::settle(Settled settled) {
-    if (m_database && m_database->batchWrote())
+    if (m_database && (m_database->batchWrote() || (m_isInItem && m_database->itemWrote())))
         m_unsettled.emplace_back(std::move(settled), base::Status());
     else
         settled({});
