@@ -1,26 +1,10 @@
-import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import { importX } from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-
-/** app -> features/<noun> -> components -> lib; no feature knows another one. */
-const layers = [
-  { target: './src/lib', from: ['./src/components', './src/features', './src/app'] },
-  { target: './src/components', from: ['./src/features', './src/app'] },
-  { target: './src/features', from: './src/app' },
-  { target: './src/features/*/api', from: './src/features/*/components' },
-  { target: './src', from: './gallery' },
-  ...readdirSync(new URL('./src/features', import.meta.url)).map((noun) => ({
-    target: `./src/features/${noun}`,
-    from: './src/features',
-    except: [`./${noun}`],
-  })),
-];
+import { boundaries } from './eslint-rules/boundaries.js';
 
 /** Whoever reads an import sees the file it comes from. */
 const barrels = [
@@ -37,7 +21,7 @@ export default defineConfig(
   reactHooks.configs.flat['recommended-latest'],
   jsxA11y.flatConfigs.strict,
   {
-    plugins: { 'import-x': importX },
+    plugins: { interval: { rules: { boundaries } } },
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
@@ -45,18 +29,8 @@ export default defineConfig(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    settings: {
-      'import-x/resolver-next': [
-        createTypeScriptImportResolver({
-          noWarnOnMultipleProjects: true,
-          project: ['tsconfig.json', 'tsconfig.node.json'],
-        }),
-      ],
-    },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: layers }],
-      'import-x/no-cycle': 'error',
-      'import-x/no-unresolved': ['error', { ignore: ['^node:'] }],
+      'interval/boundaries': 'error',
       'no-restricted-syntax': ['error', ...barrels],
       'no-restricted-imports': [
         'error',

@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // A data: URI would need holes in the Content-Security-Policy.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 600,
   },
   server: { host: '127.0.0.1', proxy: { '/api': proxy, '/websocket': proxy } },
 }));

@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
 export default defineConfig((environment) =>
   mergeConfig(viteConfig(environment), {
+    resolve: { alias: { '@tests': fileURLToPath(new URL('./tests', import.meta.url)) } },
     test: {
       projects: [
         {
@@ -24,6 +26,7 @@ export default defineConfig((environment) =>
             name: 'browser',
             environment: 'node',
             include: ['tests/browser/**/*.test.ts'],
+            globalSetup: 'tests/browser/site.ts',
             testTimeout: 60_000,
             hookTimeout: 60_000,
             fileParallelism: false,

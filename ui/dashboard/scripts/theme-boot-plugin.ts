@@ -25,9 +25,11 @@ export function themeBoot(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const page = bundle['index.html'];
-        if (page?.type !== 'asset' || !reference) throw new Error('index.html was not built');
-        page.source = String(page.source).replace(source, `/${this.getFileName(reference)}`);
+        if (!reference) throw new Error('theme-boot was not built');
+        for (const page of Object.values(bundle)) {
+          if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
+          page.source = String(page.source).replace(source, `/${this.getFileName(reference)}`);
+        }
       },
     },
   };

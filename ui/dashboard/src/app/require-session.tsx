@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { ErrorState } from '@/components/feedback/error-state';
 import { Spinner } from '@/components/feedback/spinner';
 import { useAppLocation } from '@/lib/navigation/use-navigation';
-import { takeRedirect } from '@/lib/session/redirect-after-login';
+import { forgetRedirect, pendingRedirect } from '@/lib/session/redirect-after-login';
 import { sessionQuery } from '@/lib/session/session';
 
 /**
@@ -29,11 +29,12 @@ export function RequireSession({ children }: { readonly children: ReactNode }) {
   }
 }
 
+/** Replaces the first location, and only that one, by where somebody was going before the login. */
 function PendingRedirect({ children }: { readonly children: ReactNode }) {
-  const [target] = useState(takeRedirect);
-  const { pathname, search, hash } = useAppLocation();
-  const [wasHere] = useState(`${pathname}${search}${hash}`);
-  const isStillHere = wasHere === `${pathname}${search}${hash}`;
-  if (target !== null && target !== wasHere && isStillHere) return <Redirect to={target} replace />;
+  const { key } = useAppLocation();
+  const [firstKey] = useState(key);
+  const [target] = useState(pendingRedirect);
+  useEffect(forgetRedirect, []);
+  if (target !== null && key === firstKey) return <Redirect to={target} replace />;
   return children;
 }

@@ -21,6 +21,7 @@ function copyBySelection(text: string): boolean {
   // Inside an open dialog everything else is inert and could not take the selection.
   const parent = focused?.closest('[role="dialog"]') ?? document.body;
   parent.append(carrier);
+  carrier.focus();
   carrier.select();
   // Deprecated, but without a successor over plain http.
   const page: { execCommand(command: string): boolean } = document;

@@ -2,11 +2,14 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// What jsdom does not have, because it draws nothing.
+// What jsdom does not have, because it draws nothing. Elements count as visible by their rectangles.
 Element.prototype.scrollIntoView = () => {};
+Object.assign(Element.prototype, { getClientRects: () => [{ width: 1, height: 1 }] });
+CSS.supports = () => false;
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   localStorage.clear();

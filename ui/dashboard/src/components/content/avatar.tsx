@@ -26,6 +26,11 @@ export function Avatar({ name, large = false }: Props) {
   );
 }
 
+/** FNV-1a: spreads even names that differ in one letter. */
 function hash(text: string): number {
-  return Array.from(text).reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) >>> 0, 7);
+  let value = 0x811c9dc5;
+  for (const char of text) {
+    value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return value >>> 8;
 }

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
 import { Icon } from '../content/icon';
 import { PageHeading } from '../layout/page-heading';
 import styles from './empty-state.module.css';
@@ -18,7 +19,7 @@ interface Props {
 /** What stands where there is nothing yet, or nothing any more. */
 export function EmptyState({ icon, title, page = false, children, actions }: Props) {
   return (
-    <div className={styles.empty}>
+    <div className={classNames(styles.empty, page && styles.page)}>
       <span className={styles.icon}>
         <Icon of={icon} size={20} />
       </span>

@@ -1,8 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Spinner } from './spinner';
-
-afterEach(() => vi.useRealTimers());
 
 describe('Spinner', () => {
   it('says what is being waited for', () => {

@@ -1,6 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { randomId } from '@/lib/random-id';
-import { commonTexts } from '@/lib/texts/common';
 import { Toast } from './toast';
 import { ToastContext, type Toaster, type ToastOptions, type ToastTheme } from './toast-context';
 import styles from './toast.module.css';
@@ -35,11 +34,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toaster}>
       {children}
-      <section aria-label={commonTexts.notifications} data-toasts className={styles.region}>
+      <div data-toasts className={styles.region}>
         {entries.map(({ id, ...toast }) => (
           <Toast key={id} {...toast} onDismiss={() => dismiss(id)} />
         ))}
-      </section>
+      </div>
     </ToastContext>
   );
 }

@@ -17,28 +17,29 @@ export default function DialogSurface(props: Omit<DialogProps, 'open'>) {
       aria-label={title}
       className={classNames(styles.dialog, size !== 'medium' && styles[size])}
       backdrop={<div className={styles.backdrop} />}
-      portalElement={markPortal}
+      portalRef={markPortal}
       hideOnEscape={!mandatory}
       hideOnInteractOutside={!mandatory}
       getPersistentElements={() => document.querySelectorAll('[data-toasts]')}
       {...(props.initialFocus && { initialFocus: props.initialFocus })}
     >
-      <header className={styles.header}>
-        <DialogHeading className={styles.title}>{title}</DialogHeading>
-        {!mandatory && (
-          <DialogDismiss className={buttonClass('plain')} aria-label={commonTexts.close}>
-            <Icon of={X} />
-          </DialogDismiss>
-        )}
-      </header>
+      <DialogHeading className={styles.title}>{title}</DialogHeading>
       <div className={styles.body}>{children}</div>
       {footer && <footer className={styles.footer}>{footer}</footer>}
+      {/* Last, so that the focus starts with what the dialog is about. */}
+      {!mandatory && (
+        <DialogDismiss
+          className={classNames(buttonClass('plain'), styles.close)}
+          aria-label={commonTexts.close}
+        >
+          <Icon of={X} />
+        </DialogDismiss>
+      )}
     </AriaDialog>
   );
 }
 
 /** Automation finds dialogs by this attribute on what wraps them. */
-function markPortal(portal: HTMLElement): HTMLElement {
-  portal.setAttribute('data-iv-dialog', '');
-  return portal;
+function markPortal(portal: HTMLElement | null): void {
+  portal?.setAttribute('data-iv-dialog', '');
 }

@@ -21,7 +21,6 @@ interface Props {
 export default function MenuSurface(props: Props) {
   const { id, title, groups, header, footer, anchor, placement, onClose } = props;
   const store = useMenuStore({
-    open: true,
     placement,
     setOpen: (open) => {
       if (!open) onClose();
@@ -30,6 +29,9 @@ export default function MenuSurface(props: Props) {
   useEffect(() => {
     store.setAnchorElement(anchor.current);
     store.setDisclosureElement(anchor.current);
+    store.setInitialFocus('first');
+    store.setAutoFocusOnShow(true);
+    store.show();
   }, [store, anchor]);
   return (
     <Menu
@@ -38,10 +40,9 @@ export default function MenuSurface(props: Props) {
       aria-label={title}
       data-pw="dropdown-menu"
       className={classNames(floating.surface, styles.menu)}
-      portal
+      fixed
       gutter={4}
       overflowPadding={8}
-      autoFocusOnShow
     >
       {header && <div className={styles.edge}>{header}</div>}
       {groups.map(({ heading, items }, index) => (

@@ -33,7 +33,7 @@ export default function PopoverSurface(props: Props) {
       id={id}
       aria-label={title}
       className={classNames(floating.surface, styles.popover)}
-      portal
+      fixed
       gutter={4}
       overflowPadding={8}
     >

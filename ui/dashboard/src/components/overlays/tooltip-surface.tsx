@@ -15,7 +15,7 @@ export default function TooltipSurface({ anchor, text }: Props) {
       store={store}
       role="tooltip"
       className={classNames('iv-tooltip', styles.surface)}
-      portal
+      fixed
       gutter={6}
       autoFocusOnShow={false}
       autoFocusOnHide={false}

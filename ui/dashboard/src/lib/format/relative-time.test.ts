@@ -34,8 +34,8 @@ describe('formatRelativeTime', () => {
 describe('relativeTimeLifetime', () => {
   it.each([
     [-3 * second, second],
-    [-3 * minute, minute],
-    [-3 * hour, hour],
+    [-3 * minute, minute / 4],
+    [-3 * hour, hour / 4],
     [-3 * day, hour],
   ])('%d ms from now: %d ms', (distance, expected) => {
     expect(relativeTimeLifetime(new Date(now.getTime() + distance), now)).toBe(expected);

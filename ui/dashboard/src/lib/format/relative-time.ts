@@ -28,10 +28,10 @@ export function formatRelativeTime(date: Date, now: Date): string {
   return format.format(distance > 0 ? value : -value, unit.name);
 }
 
-/** How long the text stays true, at most an hour: the pace at which a clock has to redraw it. */
+/** The pace at which a clock has to redraw the text: a quarter of what it counts in. */
 export function relativeTimeLifetime(date: Date, now: Date): number {
   const distance = Math.abs(date.getTime() - now.getTime());
-  return Math.min(unitOf(distance).milliseconds, 3_600_000);
+  return Math.min(Math.max(unitOf(distance).milliseconds / 4, 1000), 3_600_000);
 }
 
 function unitOf(distance: number): Unit {

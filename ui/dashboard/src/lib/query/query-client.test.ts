@@ -19,7 +19,6 @@ describe('createQueryClient', () => {
     expect(observer.getCurrentResult().error).toMatchObject({ code });
     release();
     expect(queryFn).toHaveBeenCalledTimes(times);
-    vi.useRealTimers();
   });
 });
 

@@ -9,11 +9,9 @@ export function rememberRedirect(target: string): void {
   writeStored(key, sameOriginPath(target) ?? undefined);
 }
 
-/** The remembered address, once: the next call finds none. */
-export function takeRedirect(): string | null {
-  const target = sameOriginPath(readStored(key, v.string(), ''));
-  writeStored(key, undefined);
-  return target;
+/** The remembered address, if there is one. */
+export function pendingRedirect(): string | null {
+  return sameOriginPath(readStored(key, v.string(), ''));
 }
 
 export function forgetRedirect(): void {

@@ -16,7 +16,6 @@ export const commonTexts = {
   breadcrumbs: 'Breadcrumbs',
   goBack: 'Go back',
   skipToContent: 'Skip to content',
-  notifications: 'Notifications',
   opensInNewTab: '(opens in a new tab)',
   required: 'This field is required.',
   selectPlaceholder: 'Select…',

@@ -22,7 +22,9 @@ export function AuthPage({ title, documentTitle = title, children, links }: Prop
         {children}
         {links && <div className={styles.links}>{links}</div>}
       </div>
-      <div aria-hidden className={styles.scale} />
+      <div aria-hidden className={styles.scale}>
+        <div className={styles.interval} />
+      </div>
     </div>
   );
 }

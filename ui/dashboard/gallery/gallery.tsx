@@ -1,0 +1,39 @@
+import { ThemeSwitch } from '@/components/forms/theme-switch';
+import { PageHeader } from '@/components/layout/page-header';
+import { SkipLink } from '@/components/layout/skip-link';
+import styles from './gallery.module.css';
+import { Actions } from './sections/actions';
+import { Content } from './sections/content';
+import { Feedback } from './sections/feedback';
+import { Foundations } from './sections/foundations';
+import { Forms } from './sections/forms';
+import { Lists } from './sections/lists';
+import { Overlays } from './sections/overlays';
+import { States } from './sections/states';
+
+/** Every shared component in every state, to look at, and for axe to look at. */
+export function Gallery() {
+  return (
+    <>
+      <SkipLink targetId="main" />
+      <main id="main" tabIndex={-1} className={styles.page}>
+        <PageHeader
+          title="Component gallery"
+          description="Every shared component in every state. This page is not part of the product."
+          breadcrumbs={[{ label: 'Dashboard', to: '/dashboard' }, { label: 'Gallery' }]}
+          actions={<ThemeSwitch />}
+        />
+        <div className={styles.sections}>
+          <Foundations />
+          <Actions />
+          <Forms />
+          <Content />
+          <Lists />
+          <Overlays />
+          <Feedback />
+          <States />
+        </div>
+      </main>
+    </>
+  );
+}

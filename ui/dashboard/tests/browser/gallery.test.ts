@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { themes, widths } from '../../scripts/browser.mjs';
+import { expectAccessible, browserTabs } from './support';
+
+const visit = browserTabs();
+const cases = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
+
+describe('every component', () => {
+  it.each(cases)('is accessible and fits: $theme, $width px', async ({ theme, width }) => {
+    const viewport = { width, height: 900 };
+    const { page, complaints } = await visit('/gallery/', { colorScheme: theme, viewport });
+    await expectAccessible(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(themes)('is accessible while it floats: %s', async (colorScheme) => {
+    // Half-transparent on its way in, a menu would count as hard to read.
+    const { page, complaints } = await visit('/gallery/', { colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Success' }).click();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Globex' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Popover' }).click();
+    await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Confirm dialog' }).click();
+    await page.getByRole('dialog', { name: 'Delete key' }).waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stands still for those who ask for it', async () => {
+    const { page } = await visit('/gallery/', { reducedMotion: 'reduce' });
+    const durations = await page.evaluate(() =>
+      ['--motion', '--motion-fast'].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(name),
+      ),
+    );
+    expect(durations.map(Number.parseFloat)).toEqual([0, 0]);
+  });
+
+  it('keeps its outlines in forced colours', async () => {
+    const { page } = await visit('/gallery/', { forcedColors: 'active' });
+    const border = await page
+      .getByRole('button', { name: 'Primary' })
+      .first()
+      .evaluate((button) => getComputedStyle(button).borderTopWidth);
+    expect(border).toBe('1px');
+  });
+});
