@@ -65,9 +65,6 @@ void Connection::pump() {
         else
             progress = progress && m_phase == Phase::Lingering;
     }
-    // What was answered on the spot leaves now, without another turn through the event loop.
-    if (m_socket)
-        m_socket->flush();
 }
 
 bool Connection::receive() {

@@ -29,7 +29,10 @@ public:
 
     [[nodiscard]] Response answerTo(const Problem& problem) const;
     void decorate(Response& response) const;
-    [[nodiscard]] bool expectsContinue() const { return m_request.headers.contains("Expect"); }
+    // HTTP/1.0 clients do not know interim responses.
+    [[nodiscard]] bool expectsContinue() const {
+        return m_request.minorVersion > 0 && m_request.headers.contains("Expect");
+    }
     [[nodiscard]] const Request& request() const { return m_request; }
 
 private:

@@ -8,7 +8,7 @@ namespace http {
 using namespace Qt::StringLiterals;
 
 QByteArray httpDate(qint64 msSinceEpoch) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toUTC();
     return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 

@@ -2,7 +2,6 @@
 
 #include <QTest>
 
-using http::Headers;
 using Kind = http::RangeRequest::Kind;
 
 class TestConditional final : public QObject {
