@@ -57,14 +57,19 @@ void addVisibility(Conditions& conditions, const Visibility& visibility) {
 }
 
 void addScope(Conditions& conditions, const HistoryFilter& filter) {
-    // With one action the scope is tested on its row instead, which keeps SQLite from preferring the index of
-    // the scope to that of the action.
-    const bool isOneAction = !filter.actionId.isEmpty() || !filter.slug.isEmpty();
-    conditions.add(inScope(isOneAction ? u"a"_s : u"t"_s), scopeBinds(filter.scope));
+    if (filter.actionId.isEmpty() && filter.slug.isEmpty()) {
+        conditions.add(inScope(u"t"_s), scopeBinds(filter.scope));
+        return;
+    }
+    // The runs of one action have an index of their own. Testing the scope on the action's row, and finding
+    // the action before, is what makes both databases take it.
+    conditions.add(inScope(u"a"_s), scopeBinds(filter.scope));
     if (!filter.actionId.isEmpty())
-        conditions.add(u"a.id = ?"_s, {filter.actionId});
+        conditions.add(u"t.action_id = ?"_s, {filter.actionId});
     if (!filter.slug.isEmpty())
-        conditions.add(u"a.slug = ?"_s, {filter.slug});
+        conditions.add(
+            u"t.action_id = (SELECT s.id FROM actions s WHERE %1 AND s.slug = ?)"_s.arg(inScope(u"s"_s)),
+            scopeBinds(filter.scope) + Binds{filter.slug});
 }
 
 Conditions conditionsOf(const HistoryFilter& filter) {

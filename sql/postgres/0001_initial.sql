@@ -410,7 +410,7 @@ CREATE TABLE transaction_requirements (
     canceled_at BIGINT
 );
 
-CREATE INDEX transaction_requirements_by_transaction ON transaction_requirements (transaction_id, created_at);
+CREATE INDEX transaction_requirements_by_transaction ON transaction_requirements (transaction_id, created_at, id);
 
 CREATE UNIQUE INDEX transaction_requirements_open ON transaction_requirements (transaction_id, input_group_key)
     WHERE satisfied_at IS NULL AND canceled_at IS NULL;

@@ -16,10 +16,12 @@ PostgresServer::~PostgresServer() {
     m_process.waitForFinished(StopMs);
 }
 
-bool PostgresServer::start(QString* problem) {
+bool PostgresServer::start(QString* problem, Durability durability) {
+    QStringList arguments = {u"--template"_s, QStringLiteral(INTERVAL_BINARY_DIR "/postgres-template")};
+    if (durability == Durability::Full)
+        arguments.append(u"--durable"_s);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.start(QStringLiteral(INTERVAL_SOURCE_DIR "/tests/support/postgres"),
-                    {u"--template"_s, QStringLiteral(INTERVAL_BINARY_DIR "/postgres-template")});
+    m_process.start(QStringLiteral(INTERVAL_SOURCE_DIR "/tests/support/postgres"), arguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(StartMs)) {
             *problem = u"PostgreSQL did not start: "_s + m_process.errorString() + u' ' +

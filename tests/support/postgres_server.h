@@ -9,10 +9,13 @@ namespace support {
 // object, or with this process, however that ends.
 class PostgresServer {
 public:
+    // Whether commits wait for the disk.
+    enum class Durability { None, Full };
+
     ~PostgresServer();
 
     // False, with an explanation, when it cannot be started.
-    [[nodiscard]] bool start(QString* problem);
+    [[nodiscard]] bool start(QString* problem, Durability durability = Durability::None);
     // Of the maintenance database, as superuser.
     [[nodiscard]] const QString& url() const { return m_url; }
 

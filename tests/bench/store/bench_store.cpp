@@ -1,0 +1,271 @@
+#include "server/base/id.h"
+#include "server/store/migrator.h"
+#include "server/store/text_search.h"
+#include "tests/support/postgres_server.h"
+#include "tests/support/sample.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+// How long the database takes for what the core thread does all day. On SQLite with its usual settings, and
+// on a PostgreSQL on a Unix socket that waits for its disk.
+
+using namespace Qt::StringLiterals;
+using support::Sample;
+using support::SampleTime;
+
+namespace {
+
+constexpr int Warmup = 200;
+constexpr int Repetitions = 5'000;
+constexpr int HistoryRows = 200'000;
+
+template <class T>
+T must(base::Result<T> result) {
+    if (!result)
+        qFatal("%ls / %ls", qUtf16Printable(result.error().message), qUtf16Printable(result.error().detail));
+    return std::move(*result);
+}
+
+void must(const base::Status& status) {
+    if (!status)
+        qFatal("%ls / %ls", qUtf16Printable(status.error().message), qUtf16Printable(status.error().detail));
+}
+
+// The median, which other processes on the machine disturb least.
+class Stopwatch {
+public:
+    template <class Work>
+    void time(Work work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        m_laps.push_back(timer.nsecsElapsed());
+    }
+    void report(const char* what) {
+        std::nth_element(m_laps.begin(), m_laps.begin() + m_laps.size() / 2, m_laps.end());
+        std::printf("  %-56s %10.1f µs\n", what, static_cast<double>(m_laps[m_laps.size() / 2]) / 1000);
+        std::fflush(stdout);
+    }
+
+private:
+    std::vector<qint64> m_laps;
+};
+
+template <class Work>
+void measure(const char* what, int count, Work work) {
+    for (int i = 0; i < std::min(count, Warmup); ++i)
+        work();
+    Stopwatch watch;
+    for (int i = 0; i < count; ++i)
+        watch.time(work);
+    watch.report(what);
+}
+
+class Bench {
+public:
+    explicit Bench(store::Database& database)
+        : m_database(database), m_stores(database), m_sample(m_stores) {}
+
+    void run() {
+        makeRows();
+        pointQueries();
+        writesInABatch();
+        commits();
+        registration();
+        fillHistory();
+        history();
+    }
+
+private:
+    void makeRows();
+    void pointQueries();
+    void writesInABatch();
+    void commits();
+    void registration();
+    void fillHistory();
+    void history();
+
+    // Runs `work` as many work items of one batch.
+    template <class Work>
+    void batch(const char* what, Work work) {
+        Stopwatch watch;
+        for (int i = 0; i < Repetitions; ++i)
+            watch.time([&] {
+                m_database.beginItem();
+                work(i);
+                must(m_database.endItem(true));
+            });
+        watch.report(what);
+        must(m_database.commitBatch());
+    }
+
+    model::Transaction newRun() {
+        model::Transaction run = m_run;
+        run.id = base::nanoid();
+        return run;
+    }
+
+    store::Database& m_database;
+    store::Stores m_stores;
+    Sample m_sample;
+    const model::Scope m_live = Sample::live(u"acme"_s);
+    model::Action m_action;
+    model::Transaction m_run;
+};
+
+void Bench::makeRows() {
+    m_sample.user(u"ada"_s, u"Ada"_s, u"Lovelace"_s);
+    m_sample.user(u"bob"_s, u"Bob"_s, u"Baker"_s);
+    m_sample.organization(u"acme"_s, u"ada"_s);
+    m_sample.team(u"acme"_s, u"support"_s);
+    m_sample.apiKey(u"key"_s, u"acme"_s, u"ada"_s);
+    m_sample.host(u"host"_s, m_live, u"key"_s);
+    m_action = m_sample.action(m_live, u"refund"_s);
+    m_run = m_sample.transaction(u"run"_s, m_action, u"ada"_s, SampleTime, u"host"_s);
+}
+
+void Bench::pointQueries() {
+    measure("point query, one table (user by id)", Repetitions,
+            [this] { must(m_stores.users.byId(u"ada"_s)); });
+    measure("point query, wide row (run by id)", Repetitions,
+            [this] { must(m_stores.transactions.byId(u"run"_s)); });
+    measure("point query, five tables (API key)", Repetitions,
+            [this] { must(m_stores.apiKeys.byLookup("lookup-key")); });
+}
+
+void Bench::writesInABatch() {
+    QList<model::Transaction> runs;
+    for (int i = 0; i < Repetitions; ++i)
+        runs.append(newRun());
+    batch("insert of a run, an item of a batch", [&](int i) { must(m_stores.transactions.insert(runs[i])); });
+    batch("insert of a log line, an item of a batch", [this](int i) {
+        must(m_stores.transactions.appendLog({u"run"_s, i, u"processed a row"_s, SampleTime}));
+    });
+    batch("soft state of a run, an item of a batch",
+          [&](int i) { must(m_stores.transactions.saveSoftState(runs[i])); });
+    batch("completion of a run, an item of a batch", [&](int i) {
+        runs[i].status = model::TransactionStatus::Completed;
+        runs[i].completedAt = SampleTime;
+        must(m_stores.transactions.complete(runs[i]));
+    });
+    batch("item that only reads, in an open batch", [this](int) { must(m_stores.users.byId(u"ada"_s)); });
+}
+
+void Bench::commits() {
+    const auto commit = [this](int items) {
+        for (int i = 0; i < items; ++i) {
+            m_database.beginItem();
+            must(m_stores.transactions.insert(newRun()));
+            must(m_database.endItem(true));
+        }
+        must(m_database.commitBatch());
+    };
+    measure("batch of 1 run, committed", 300, [&] { commit(1); });
+    measure("batch of 16 runs, committed", 300, [&] { commit(16); });
+}
+
+void Bench::registration() {
+    QList<model::ActionDeclaration> declarations;
+    for (int i = 0; i < 300; ++i) {
+        model::ActionDeclaration declaration;
+        declaration.groupSlug = u"page"_s;
+        declaration.slug = u"action-%1"_s.arg(i);
+        declarations.append(declaration);
+    }
+    const auto declare = [&] {
+        m_database.beginItem();
+        const store::Declared declared = must(m_stores.actions.declare(m_live, declarations, SampleTime));
+        must(m_stores.hosts.actions().replace(u"host"_s, declared.ids.values()));
+        must(m_database.endItem(true));
+        must(m_database.commitBatch());
+    };
+    Stopwatch watch;
+    watch.time(declare);
+    watch.report("registration of 300 actions, new (once)");
+    measure("registration of 300 actions, unchanged", 20, declare);
+}
+
+void Bench::fillHistory() {
+    QList<model::Action> actions;
+    for (int i = 0; i < 20; ++i)
+        actions.append(m_sample.action(m_live, u"history-%1"_s.arg(i)));
+    must(m_stores.actions.access().replace(
+        actions.first().id, {}, {{actions.first().id, u"acme:support"_s, model::AccessLevel::Administrator}},
+        1));
+    for (int i = 0; i < HistoryRows; ++i) {
+        m_database.beginItem();
+        model::Transaction run = newRun();
+        run.actionId = actions[i % 20].id;
+        // Few of one person, and those long ago.
+        run.ownerId = i < 100 ? u"ada"_s : u"bob"_s;
+        run.createdAt = SampleTime + i;
+        run.status = model::TransactionStatus::Completed;
+        run.completedAt = run.createdAt;
+        must(m_stores.transactions.insert(run));
+        must(m_database.endItem(true));
+        if (i % 1000 == 999)
+            must(m_database.commitBatch());
+    }
+    if (m_database.dialect() == store::Dialect::Postgres)
+        must(m_database.execScript({u"ANALYZE"_s}));
+}
+
+void Bench::history() {
+    store::HistoryFilter all;
+    all.scope = m_live;
+    all.visibility.all = true;
+    store::HistoryFilter own = all;
+    own.visibility = {false, u"ada"_s, {}};
+    store::HistoryFilter team = all;
+    team.visibility = {false, u"ada"_s, {u"acme:support"_s}};
+    store::HistoryFilter action = all;
+    action.slug = u"history-7"_s;
+    store::HistoryFilter words = all;
+    words.words = store::searchWords(u"bob history-7"_s);
+    store::HistoryFilter nothing = all;
+    nothing.words = store::searchWords(u"nowhere"_s);
+    const auto page = [this](const store::HistoryFilter& filter) {
+        must(m_stores.history.page(filter, {50, {}, store::Direction::Older}));
+    };
+    std::printf("  of %d runs:\n", HistoryRows);
+    measure("history, first page", 100, [&] { page(all); });
+    measure("history, one's own 100, the oldest", 100, [&] { page(own); });
+    measure("history, one's own and those of a team", 100, [&] { page(team); });
+    measure("history, one action", 100, [&] { page(action); });
+    measure("history, two words", 100, [&] { page(words); });
+    measure("history, a word that is nowhere", 3, [&] { page(nothing); });
+    measure("history, count up to 10,000", 20, [&] { must(m_stores.history.count(all)); });
+    const store::PageRequest deep{50, store::TimeCursor{SampleTime + 1000, u"x"_s}, store::Direction::Older};
+    measure("history, a page far down", 100, [&] { must(m_stores.history.page(all, deep)); });
+}
+
+void runOn(const char* name, const store::DatabaseUrl& url) {
+    std::printf("%s\n", name);
+    Stopwatch watch;
+    watch.time([&url] { must(store::migrate(url).map([](const auto&) {})); });
+    watch.report("new database, made and migrated (once)");
+    measure("migration that finds nothing to do", 20,
+            [&url] { must(store::migrate(url).map([](const auto&) {})); });
+    measure("one more connection", 20, [&url] { must(store::Database::open(url)); });
+    Bench(*must(store::Database::open(url))).run();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const QTemporaryDir folder(QCoreApplication::applicationDirPath() + u"/bench-XXXXXX"_s);
+    runOn("SQLite", store::DatabaseUrl::sqlite(folder.filePath(u"bench.db"_s)));
+    support::PostgresServer server;
+    QString problem;
+    if (!server.start(&problem, support::PostgresServer::Durability::Full))
+        qFatal("%ls", qUtf16Printable(problem));
+    runOn("PostgreSQL", must(store::DatabaseUrl::parse(server.url())));
+    return 0;
+}
