@@ -1,6 +1,7 @@
 #include "server/api/endpoint.h"
 
 #include "server/api/error_mapping.h"
+#include "server/api/etag.h"
 #include "server/base/crypto.h"
 #include "server/base/json.h"
 
@@ -26,9 +27,9 @@ base::Error csrfFailed(const QString& message) {
     return error;
 }
 
-// Strong ETags of representations; a browser that has the same one is told so.
+// A browser that has the same representation is told so.
 http::Response withETag(const http::Request& request, http::Response response) {
-    const QByteArray tag = '"' + base::sha256(response.body).toHex().left(32) + '"';
+    const QByteArray tag = etagOf(response.body);
     if (request.headers.hasElement("If-None-Match", tag))
         response = http::Response::empty(304);
     response.headers.set("ETag", tag);

@@ -5,6 +5,7 @@
 #include "server/core.h"
 #include "server/http/router.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 

@@ -1,0 +1,33 @@
+#include "server/api/routes.h"
+
+#include "server/api/api_key_routes.h"
+#include "server/api/auth_routes.h"
+#include "server/api/catalog_routes.h"
+#include "server/api/config_routes.h"
+#include "server/api/environment_routes.h"
+#include "server/api/host_routes.h"
+#include "server/api/identity_routes.h"
+#include "server/api/me_routes.h"
+#include "server/api/member_routes.h"
+#include "server/api/organization_routes.h"
+#include "server/api/run_routes.h"
+#include "server/api/signup_routes.h"
+
+namespace api {
+
+void bindRoutes(Endpoints& endpoints) {
+    bindConfig(endpoints);
+    bindAuth(endpoints);
+    bindSignup(endpoints);
+    bindIdentity(endpoints);
+    bindMe(endpoints);
+    bindOrganizations(endpoints);
+    bindEnvironments(endpoints);
+    bindMembers(endpoints);
+    bindApiKeys(endpoints);
+    bindCatalog(endpoints);
+    bindRuns(endpoints);
+    bindHosts(endpoints);
+}
+
+} // namespace api
