@@ -1,21 +1,21 @@
 #include "server/base/version.h"
 
+#include <QString>
 #include <QStringTokenizer>
 
+#include <algorithm>
 #include <limits>
 
 namespace base {
 
 namespace {
 
-// The leading decimal number of `text`, or nothing when it does not start with a digit or is absurdly long.
-bool leadingNumber(QStringView text, int& number) {
-    qsizetype digits = 0;
-    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9')
-        ++digits;
+// Reads nothing but digits; QStringView::toInt would also take signs and blanks.
+bool readNumber(QStringView text, int& number) {
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     bool ok = false;
-    number = text.left(digits).toInt(&ok);
-    return ok && digits == text.size();
+    number = text.toInt(&ok);
+    return ok && std::all_of(text.begin(), text.end(), isDigit);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ Version Version::parse(QStringView text) {
     for (const QStringView part : text.left(end).tokenize(u'.')) {
         if (index == 3)
             break;
-        if (!leadingNumber(part, parts[index++]))
+        if (!readNumber(part, parts[index++]))
             return {Newest, Newest, Newest};
     }
     return {parts[0], parts[1], parts[2]};
