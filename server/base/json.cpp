@@ -76,7 +76,7 @@ QByteArray toJson(const QJsonValue& value) {
 }
 
 QString toTimestamp(qint64 msSinceEpoch) {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toUTC().toString(Qt::ISODateWithMs);
 }
 
 QJsonValue toTimestampOrNull(std::optional<qint64> msSinceEpoch) {
