@@ -34,9 +34,15 @@ server_died() {
     fail "the server ended with status $status; its log is ${server_log#"$root/"}."
 }
 
-# from_log PATTERN: what the group of the extended regular expression matched first in the server's log.
-from_log() {
-    sed -nE "s/.*$1.*/\\1/p;T;q" "$server_log"
+# await_log PATTERN: sets `found` to what the group of the extended regular expression matches in the server's log,
+# as soon as it does. Ports, database and migrations take a moment; a server that cannot start ends by itself.
+await_log() {
+    found=
+    until [[ -n $found ]]; do
+        server_lives || server_died
+        sleep 0.1
+        found=$(sed -nE "s/.*$1.*/\\1/p;T;q" "$server_log")
+    done
 }
 
 start_server() {
@@ -44,22 +50,24 @@ start_server() {
     : >"$server_log"
     "${server:?}" start --no-gui >>"$server_log" 2>&1 &
     server_pid=$!
-    # Ports, database and migrations take a moment; a server that cannot start ends by itself.
-    until [[ -n $(from_log 'listening at (https?:[^ ]+)') ]]; do
-        server_lives || server_died
-        sleep 0.1
-    done
 }
 
-# Sets `account` to the e-mail address of the first account, as soon as there is one.
-wait_for_account() {
+# Sets `account` to the e-mail address of the first account, or to nothing while there is none.
+find_account() {
     local users
-    while :; do
-        users=$("$server" user list)
-        read -r account _ <<<"$users"
-        [[ -z $account ]] || return 0
+    users=$("$server" user list)
+    read -r account _ <<<"$users" || true
+}
+
+# Shows the set-up link and waits until somebody has used it.
+wait_for_account() {
+    await_log 'Set up: (https?:[^ ]+)'
+    printf '\nOpen this link and create the first account:\n\n    %s\n\n' "$found"
+    printf 'The demo app connects as soon as you have.\n\n'
+    until [[ -n $account ]]; do
         server_lives || server_died
         sleep 1
+        find_account
     done
 }
 
@@ -94,18 +102,17 @@ start_demo() {
 }
 
 run_with_demo() {
-    local url endpoint setup key
+    local url endpoint key
     step "Packages of the demo" npm_packages "$demo"
     trap 'stop_processes; echo; echo "Stopped."; exit 130' INT TERM
     trap stop_processes EXIT
     start_server
-    url=$(from_log 'listening at (https?:[^ ]+)')
-    endpoint=$(from_log 'SDK using endpoint: (wss?:[^ ]+)')
-    setup=$(from_log 'Set up: (https?:[^ ]+)')
-    if [[ -n $setup ]]; then
-        printf '\nOpen this link and create the first account:\n\n    %s\n\nThe demo app connects as soon as you have.\n\n' "$setup"
-    fi
-    wait_for_account
+    await_log 'listening at (https?:[^ ]+)'
+    url=$found
+    await_log 'SDK using endpoint: (wss?:[^ ]+)'
+    endpoint=$found
+    find_account
+    [[ -n $account ]] || wait_for_account
     key=$(provide_key "$url")
     start_demo "$endpoint" "$key"
     cat <<TEXT

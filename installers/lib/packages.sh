@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # Packages of Debian and Ubuntu. Sourced; needs ui.sh.
 
-# "a|b": either will do; the first that the distribution knows is installed.
+# "a|b": the first that the distribution has.
 # shellcheck disable=SC2034 # Used by the scripts that source this file.
 {
     BUILD_PACKAGES=(
         g++ cmake ninja-build
         qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libqt6sql6-psql
-        libssl-dev libexpected-dev 'node-llhttp|libllhttp-dev'
+        libssl-dev libexpected-dev 'libllhttp-dev|node-llhttp'
         brotli ca-certificates tzdata
     )
     TEST_PACKAGES=(postgresql chromium xvfb xauth)
@@ -28,14 +28,24 @@ is_installed() {
     [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
 }
 
-# missing_packages NAME…: those of which no alternative is installed, one a line.
+# choose "a|b": the first of them that is installed or that apt knows, else simply the first.
+choose() {
+    local alternative
+    for alternative in ${1//|/ }; do
+        if is_installed "$alternative" || apt-cache show "$alternative" >/dev/null 2>&1; then
+            echo "$alternative"
+            return
+        fi
+    done
+    echo "${1%%|*}"
+}
+
+# missing_packages NAME…: one a line.
 missing_packages() {
-    local package alternative
+    local package
     for package in "$@"; do
-        for alternative in ${package//|/ }; do
-            is_installed "$alternative" && continue 2
-        done
-        echo "$package"
+        [[ $package != *'|'* ]] || package=$(choose "$package")
+        is_installed "$package" || echo "$package"
     done
 }
 
@@ -43,20 +53,12 @@ apt_get() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get --yes -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
 }
 
-# Refreshes the package lists and installs the given packages.
+# Refreshes the package lists, after which other alternatives may be known, and installs what is missing.
 apt_install() {
-    local package alternative known=()
+    local missing
     apt_get update
-    for package in "$@"; do
-        for alternative in ${package//|/ }; do
-            if apt-cache show "$alternative" >/dev/null 2>&1; then
-                known+=("$alternative")
-                continue 2
-            fi
-        done
-        fail "this distribution has no package ${package//|/ or }."
-    done
-    apt_get install --no-install-recommends "${known[@]}"
+    mapfile -t missing < <(missing_packages "$@")
+    apt_get install --no-install-recommends "${missing[@]}"
 }
 
 # install_packages TITLE NAME…: installs what is missing; without network when nothing is.
@@ -68,6 +70,6 @@ install_packages() {
     mapfile -t missing < <(missing_packages "$@")
     if ((${#missing[@]} > 0)); then
         say "Installing ${missing[*]}"
-        step "$title" apt_install "${missing[@]}"
+        step "$title" apt_install "$@"
     fi
 }

@@ -13,6 +13,14 @@ removed) printf config-files ;;
 esac
 SCRIPT
 
+pretend apt-cache <<'SCRIPT'
+#!/bin/sh
+case $2 in
+known | new-name) exit 0 ;;
+*) exit 1 ;;
+esac
+SCRIPT
+
 # missing NAME…: as one line.
 missing() {
     PATH=${work:?}/bin:$PATH missing_packages "$@" | tr '\n' ' '
@@ -20,5 +28,7 @@ missing() {
 
 expect "installed" "" "$(missing cmake)"
 expect "unknown and removed" "absent removed " "$(missing cmake absent removed)"
-expect "an alternative is installed" "" "$(missing 'old-name|new-name')"
-expect "no alternative is installed" "absent|other " "$(missing 'absent|other')"
+expect "the only known alternative is installed" "" "$(missing 'old-name|new-name')"
+expect "a better alternative is known" "known " "$(missing 'known|new-name')"
+expect "a better alternative is not known" "" "$(missing 'absent|new-name')"
+expect "no alternative is known" "absent " "$(missing 'absent|other')"
