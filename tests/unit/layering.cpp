@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What each layer may include besides itself: layers, or single files. "core" is server/core.*, "server" the
-// other files directly in server/.
+// What each layer may include besides itself: layers, or single files. Of the files directly in server/ some
+// are "core", all others "server".
 const QMap<QString, QStringList>& table() {
     static const QMap<QString, QStringList> table{
         {u"base"_s, {}},
@@ -63,7 +63,8 @@ QString layerOf(const QString& path) {
         return parts.at(0);
     if (parts.size() > 2)
         return parts.at(1);
-    return parts.value(1).startsWith(u"core."_s) ? u"core"_s : u"server"_s;
+    static const QStringList core{u"core"_s, u"reader_pool"_s};
+    return core.contains(parts.value(1).section(u'.', 0, 0)) ? u"core"_s : u"server"_s;
 }
 
 bool mayInclude(const QString& layer, const QString& included) {
