@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
+import { fontLicenses } from './scripts/font-licenses-plugin.ts';
 import { themeBoot } from './scripts/theme-boot-plugin.ts';
 
 const server = 'http://127.0.0.1:3000';
@@ -20,7 +21,7 @@ const proxy: ProxyOptions = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), themeBoot()],
+  plugins: [react(), themeBoot(), fontLicenses()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   css: {
     modules: {
@@ -31,6 +32,8 @@ export default defineConfig(({ mode }) => ({
     target: browsers,
     cssTarget: browsers,
     manifest: true,
+    // What we ship of others' work, with their terms: served at /licenses.txt.
+    license: { fileName: 'licenses.txt' },
     modulePreload: { polyfill: false },
     // A data: URI would need holes in the Content-Security-Policy.
     assetsInlineLimit: 0,

@@ -15,9 +15,13 @@ export function RequireSession({ children }: { readonly children: ReactNode }) {
   const { pathname, search, hash } = useAppLocation();
   const session = useQuery(sessionQuery);
   const here = `${pathname}${search}${hash}`;
-  if (session.isPending) return <Spinner fullPage delayMs={500} />;
-  if (session.isError) {
-    return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  // A failed refresh changes nothing about who was known to be here.
+  if (session.data === undefined) {
+    return session.isError ? (
+      <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+    ) : (
+      <Spinner fullPage delayMs={500} />
+    );
   }
   switch (session.data.state) {
     case 'active':

@@ -56,6 +56,16 @@ describe('Routes', () => {
     await waitFor(() => expect(history.location.pathname).toBe('/login'));
   });
 
+  it('keeps what is shown when the session cannot be asked about again', async () => {
+    const forbidden = { status: 403, body: { code: 'forbidden' } };
+    fakeApi({ 'GET /auth/session': [loggedIn['GET /auth/session'], forbidden] });
+    const { queryClient } = renderInApp(<Routes />, { path: '/dashboard/acme' });
+    await heading();
+    await act(() => queryClient.refetchQueries({ queryKey: ['session'] }));
+    expect(queryClient.getQueryState(['session'])?.status).toBe('error');
+    expect(await heading()).toHaveTextContent('Sorry, page not found.');
+  });
+
   it('says when the session cannot be asked for, and tries again', async () => {
     const forbidden = { status: 403, body: { code: 'forbidden' } };
     fakeApi({ 'GET /auth/session': [forbidden, loggedIn['GET /auth/session']] });

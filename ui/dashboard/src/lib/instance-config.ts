@@ -23,4 +23,5 @@ export const instanceConfigQuery = queryOptions({
   queryKey: ['instance-config'],
   queryFn: ({ signal }) => api.request('GET', '/config', { schema, signal }),
   staleTime: Infinity,
+  meta: { outlivesSession: true },
 });

@@ -49,6 +49,25 @@ describe('login page', () => {
     expect(complaints).toEqual([]);
   });
 
+  const identifyAs = async (url: string) => {
+    const sso: Api = { ...api, 'POST /auth/identify': { json: { method: 'sso', url } } };
+    const { page } = await visit('/login', { api: sso });
+    await page.keyboard.type('ada@example.com');
+    await page.keyboard.press('Enter');
+    return page;
+  };
+
+  it('leaves for the identity provider where the address has one', async () => {
+    const page = await identifyAs('/api/v1/auth/sso/start?org=acme');
+    await page.waitForURL('**/api/v1/auth/sso/start?org=acme');
+  });
+
+  it('goes nowhere that is no web address', async () => {
+    const page = await identifyAs('javascript:document.title=1');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('could not be understood');
+  });
+
   it('shows a chosen theme from the first paint on', async () => {
     const { page } = await visit('/login', { api, colorScheme: 'light' });
     const background = () =>

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
-import { useHotkey } from '@/lib/hotkeys/use-hotkey';
 import { useHoverIntent } from './use-hover-intent';
 import styles from './tooltip.module.css';
 
@@ -17,8 +16,7 @@ interface Props {
  */
 export function Tooltip({ text, children }: Props) {
   const wrapper = useRef<HTMLSpanElement>(null);
-  const { isOpen, close, handlers } = useHoverIntent();
-  useHotkey('escape', close, { isActive: isOpen, inFields: true });
+  const { isOpen, handlers } = useHoverIntent();
   return (
     <span ref={wrapper} role="presentation" className={styles.anchor} {...handlers}>
       {children}

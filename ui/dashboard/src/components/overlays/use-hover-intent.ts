@@ -7,6 +7,13 @@ export function useHoverIntent() {
   const [isOpen, setIsOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!isOpen) return;
+    // Whatever else Escape does, it does as well: a hint must not cost a second press.
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && setIsOpen(false);
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [isOpen]);
 
   const later = (open: boolean) => {
     clearTimeout(timer.current);
@@ -24,5 +31,5 @@ export function useHoverIntent() {
     onFocus: (event: FocusEvent) => event.target.matches(':focus-visible') && later(true),
     onBlur: close,
   };
-  return { isOpen, close, handlers };
+  return { isOpen, handlers };
 }

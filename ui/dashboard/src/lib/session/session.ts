@@ -16,6 +16,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => fetchSession(signal),
   staleTime: 60_000,
+  meta: { outlivesSession: true },
 });
 
 async function fetchSession(signal: AbortSignal): Promise<Session> {
@@ -31,8 +32,8 @@ async function fetchSession(signal: AbortSignal): Promise<Session> {
   }
 }
 
-/** Tells the app that the session has begun or ended; whatever was cached belongs to the old one. */
+/** Tells the app that the session has begun or ended; what was cached belongs to the old one. */
 export function replaceSession(client: QueryClient, session: Session): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  client.removeQueries({ predicate: ({ meta }) => meta?.['outlivesSession'] !== true });
   client.setQueryData(sessionQuery.queryKey, session);
 }

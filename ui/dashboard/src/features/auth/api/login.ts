@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { api } from '@/lib/http/api';
+import { isWebAddress } from '@/lib/navigation/web-address';
 import { meSchema } from '@/lib/session/me';
 import type { Session } from '@/lib/session/session';
 
 const identifySchema = v.variant('method', [
   v.object({ method: v.literal('password') }),
-  v.object({ method: v.literal('sso'), url: v.string() }),
+  v.object({ method: v.literal('sso'), url: v.pipe(v.string(), v.check(isWebAddress)) }),
 ]);
 
 export type LoginMethod = v.InferOutput<typeof identifySchema>;
