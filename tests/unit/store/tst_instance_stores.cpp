@@ -151,7 +151,5 @@ void TestInstanceStores::auditLinesAreFiltered() {
     QCOMPARE(walked, expected);
 }
 
-Q_DECLARE_METATYPE(store::AuditFilter)
-
 QTEST_GUILESS_MAIN(TestInstanceStores)
 #include "tst_instance_stores.moc"

@@ -230,7 +230,5 @@ void TestQueueStore::tasksAreRemoved() {
     COMPARE_OK(visible(u"ada"_s, QueueAssignee::Anyone), QStringList{u"q2"_s});
 }
 
-Q_DECLARE_METATYPE(store::QueueAssignee)
-
 QTEST_GUILESS_MAIN(TestQueueStore)
 #include "tst_queue_store.moc"
