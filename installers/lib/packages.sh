@@ -10,7 +10,7 @@
         libssl-dev libexpected-dev 'libllhttp-dev|node-llhttp'
         brotli ca-certificates tzdata
     )
-    TEST_PACKAGES=(postgresql chromium xvfb xauth)
+    TEST_PACKAGES=(postgresql 'chromium|chromium-browser' xvfb xauth)
     LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 }
 
