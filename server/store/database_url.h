@@ -9,9 +9,8 @@
 namespace store {
 
 // Where the database is: "sqlite:<path>", or "postgresql://user:password@host:port/name?option=value" (also
-// "postgres://") with percent-encoding as usual in URLs. Options are libpq's; those that other database
-// libraries invented and that old .env files hold (Prisma's connection_limit and the like) are ignored,
-// except `schema`.
+// "postgres://") with percent-encoding as usual in URLs. Options are libpq's. Of those that other libraries
+// invented and that old .env files hold, `schema` is understood and the rest ignored.
 struct DatabaseUrl {
     struct Option {
         QString name;
@@ -20,18 +19,18 @@ struct DatabaseUrl {
     };
 
     Dialect dialect = Dialect::Sqlite;
-    QString path; // SQLite: the file.
-    QString
-        host; // PostgreSQL: host name or address, or the directory of a Unix socket; empty: libpq's choice.
-    int port = -1;    // -1: libpq's choice.
-    QString user;     // Empty: libpq's choice.
+    // SQLite: the file.
+    QString path;
+    // PostgreSQL. What is empty, or -1, is left to libpq and the server.
+    QString host; // Name or address, or the directory of a Unix socket.
+    int port = -1;
+    QString user;
     QString password; // Never printed, not even in errors.
-    QString name;     // PostgreSQL: the database.
-    QString schema;   // PostgreSQL: search_path; empty: the server's choice.
+    QString name;     // Of the database.
+    QString schema;   // search_path.
     QList<Option> options;
 
-    // InvalidArgument, with a message that names the way out and never repeats the text, for it may hold a
-    // password.
+    // InvalidArgument, with a message that names the way out and does not repeat a password.
     [[nodiscard]] static base::Result<DatabaseUrl> parse(const QString& text);
     [[nodiscard]] static DatabaseUrl sqlite(const QString& path);
 

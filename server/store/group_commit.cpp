@@ -19,8 +19,7 @@ base::Status GroupCommit::endItem(bool keep) {
         m_isSavepointUsed |= m_itemWrote;
         return {};
     }
-    // While the savepoint is an earlier item's, this one has not touched the database.
-    if (m_isOpen && !m_isSavepointUsed && !m_batchError)
+    if (m_isOpen)
         takeBackItem();
     m_itemWrote = false;
     if (keep)
@@ -28,10 +27,17 @@ base::Status GroupCommit::endItem(bool keep) {
     return {};
 }
 
-// The savepoint stays, ready for the next item.
 void GroupCommit::takeBackItem() {
-    // Some errors, such as a full disk, make SQLite roll back the whole transaction by itself, and the
-    // savepoint with it; what the batch kept so far is then gone too.
+    if (!m_batchWrote) {
+        // Nothing else is in the transaction, so it need not wait for the end of the batch.
+        rollback();
+        return;
+    }
+    // While the savepoint is an earlier item's, this one has not touched the database.
+    if (m_isSavepointUsed || m_batchError)
+        return;
+    // The savepoint stays, ready for the next item. Some errors, such as a full disk, make SQLite roll back
+    // the whole transaction by itself; then there is no savepoint, and what the batch kept is gone too.
     if (const base::Status taken = m_connection.runAll({u"ROLLBACK TO SAVEPOINT item"_s}); !taken)
         m_batchError = m_itemError.value_or(taken.error());
 }
@@ -86,11 +92,13 @@ void GroupCommit::statementFailed(const base::Error& error) {
 
 base::Status GroupCommit::commit() {
     Q_ASSERT(!m_isInItem);
-    if (!m_isOpen || m_batchError || !m_batchWrote) {
-        const std::optional<base::Error> error = m_batchError;
+    if (m_batchError) {
+        base::Error error = *m_batchError;
         rollback();
-        return error ? base::Status(base::fail(*error)) : base::Status();
+        return base::fail(std::move(error));
     }
+    if (!m_isOpen)
+        return {};
     reset();
     return m_connection.commit();
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] base::Status endItem(bool keep);
     // Whether the current or last item wrote anything that stands.
     [[nodiscard]] bool itemWrote() const { return m_itemWrote; }
-    // Whether commit() has anything to make durable.
+    // Whether commit() has anything to make durable. While it has not, no transaction is open between items.
     [[nodiscard]] bool batchWrote() const { return m_batchWrote; }
 
     // Ends the batch. After a failure nothing of it is stored.

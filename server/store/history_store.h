@@ -45,8 +45,7 @@ struct CappedCount {
     bool isCapped = false; // There are more than `count`.
 };
 
-// Runs as people look at them. Reads only, and may take its time: made for the read-only connections of the
-// pool.
+// Runs as people look at them. Reads only, and may take its time: made for the pool's connections.
 class HistoryStore {
 public:
     explicit HistoryStore(Database& database) : m_database(database) {}
@@ -57,8 +56,7 @@ public:
     // One run with everything, whoever may see it; large members included.
     [[nodiscard]] base::Result<std::optional<HistoryEntry>> entry(const QString& organizationId,
                                                                   const QString& id);
-    // A person's open runs of actions inside the page `slugPrefix` ("": all) that are not archived, newest
-    // first.
+    // A person's open runs of not archived actions inside the page `slugPrefix` ("": all), newest first.
     [[nodiscard]] base::Result<QList<HistoryEntry>> running(const QString& ownerId, const model::Scope& scope,
                                                             const QString& slugPrefix, int limit = 100);
 

@@ -17,8 +17,7 @@ public:
     explicit HostStore(Database& database);
 
     // Makes the row, or takes over an earlier one of the same id and organization; createdAt then stays.
-    // Conflict with reason "host_id_taken" when the id belongs to another organization; the work item may go
-    // on.
+    // Conflict with reason "host_id_taken" when the id is another organization's; the work item may go on.
     [[nodiscard]] base::Status upsert(const model::HostInstance& host);
 
     [[nodiscard]] base::Result<std::optional<model::HostInstance>> byId(const QString& id);

@@ -25,8 +25,7 @@ public:
     // Not deleted, of all organizations: those that are unreachable, or all the others.
     [[nodiscard]] base::Result<QList<model::HttpHost>> listDue(bool unreachable);
 
-    // Everything but id, organization, URL and createdAt. With deletedAt set its links are to be replaced by
-    // none.
+    // Everything but id, organization, URL and createdAt. Links stay, also with deletedAt set.
     [[nodiscard]] base::Result<bool> update(const model::HttpHost& host);
     [[nodiscard]] base::Result<bool> remove(const QString& id);
 

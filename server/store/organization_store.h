@@ -23,8 +23,7 @@ public:
     // Not deleted, by slug, for the command line.
     [[nodiscard]] base::Result<QList<model::Organization>> list();
 
-    // Name and slug, as of organization.updatedAt. Conflict with reason "slug_taken"; the work item may go
-    // on.
+    // Name and slug, as of updatedAt. Conflict with reason "slug_taken"; the work item may go on.
     [[nodiscard]] base::Status update(const model::Organization& organization);
 
 private:

@@ -17,8 +17,7 @@ struct TimeCursor {
 
 enum class Direction { Older, Newer };
 
-// Which rows of a list that shows the newest first: those after `cursor` in the given direction, or those at
-// the top.
+// Which rows of a list that shows the newest first: those beyond `cursor`, or those at the top.
 struct PageRequest {
     int limit = 50;
     std::optional<TimeCursor> cursor{};

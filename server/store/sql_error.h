@@ -14,8 +14,7 @@ inline constexpr char DatabasePermission[] = "database_permission";
 
 // What a driver said about a failed statement. `detail` gets the statement's text and the driver's words,
 // never the values. A violated unique key is a Conflict; a busy, full or lost database Unavailable; a
-// statement that took too long a Timeout; a missing privilege Forbidden; everything else, being a bug of
-// ours, Internal.
+// statement that took too long a Timeout; a missing privilege Forbidden; everything else, a bug, Internal.
 [[nodiscard]] base::Error sqlError(Dialect dialect, const QSqlError& error, const QString& sql);
 
 // Whether PostgreSQL ended the session, so that only a new connection helps.

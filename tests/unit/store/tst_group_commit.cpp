@@ -20,10 +20,11 @@ private Q_SLOTS:
     void aFailedReadDoomsItsItemOnly();
     void anExpectedConflictDoesNotDoom();
     void flagsTellWhatWasWritten();
-    void aBatchThatKeptNothingEndsQuietly();
+    void aBatchThatKeptNothingHoldsNoLock();
     void aFailedCommitIsReported();
     void aBatchCanBeRolledBack();
     void aLostSessionFailsTheWholeBatch();
+    void aLostSessionConcernsNobodyElse();
     void aFullDiskNeverKeepsHalfABatch();
     void anyMixOfItemsKeepsExactlyTheGoodOnes();
 
@@ -150,14 +151,14 @@ void TestGroupCommit::flagsTellWhatWasWritten() {
     QVERIFY(!db().batchWrote());
 }
 
-void TestGroupCommit::aBatchThatKeptNothingEndsQuietly() {
+void TestGroupCommit::aBatchThatKeptNothingHoldsNoLock() {
     makeTable();
     item(1, false);
     QVERIFY(!db().batchWrote());
-    VERIFY_OK(db().commitBatch());
-    VERIFY_OK(db().commitBatch());
-    // No transaction is left open that would keep others from writing.
+    // Others may write, even before the batch ends.
     VERIFY_OK(connectAgain()->exec(u"INSERT INTO things VALUES (2)"_s));
+    VERIFY_OK(db().commitBatch());
+    VERIFY_OK(db().commitBatch());
     QCOMPARE(committed(), QList<qint64>{2});
 }
 
@@ -199,8 +200,7 @@ void TestGroupCommit::aLostSessionFailsTheWholeBatch() {
     db().beginItem();
     QCOMPARE(insert(2).error().code, base::Code::Unavailable);
     QVERIFY(!db().endItem(true));
-    // Not even by itself may a later item of this batch go through: its caller would hear nothing of the
-    // loss.
+    // Not even a later item of this batch may go through: its caller would hear nothing of the loss.
     db().beginItem();
     QCOMPARE(insert(3).error().code, base::Code::Unavailable);
     QVERIFY(!db().endItem(true));
@@ -208,6 +208,23 @@ void TestGroupCommit::aLostSessionFailsTheWholeBatch() {
     item(4);
     VERIFY_OK(db().commitBatch());
     QCOMPARE(committed(), QList<qint64>{4});
+}
+
+void TestGroupCommit::aLostSessionConcernsNobodyElse() {
+    if (isSqlite())
+        return; // A file has no sessions.
+    makeTable();
+    const auto pid = db().value<qint64>(u"SELECT pg_backend_pid()"_s);
+    VERIFY_OK(pid);
+    db().beginItem();
+    VERIFY_OK(insert(1));
+    VERIFY_OK(connectAsAdministrator()->value<bool>(u"SELECT pg_terminate_backend(?, 5000)"_s, {*pid}));
+    QCOMPARE(insert(2).error().code, base::Code::Unavailable);
+    QVERIFY(!db().endItem(true));
+    // The first item of the batch was the only one that lost anything.
+    item(3);
+    VERIFY_OK(db().commitBatch());
+    QCOMPARE(committed(), QList<qint64>{3});
 }
 
 void TestGroupCommit::aFullDiskNeverKeepsHalfABatch() {
