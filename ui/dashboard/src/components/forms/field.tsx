@@ -56,7 +56,7 @@ export function Field(props: FieldProps) {
       )}
       <FieldContext value={control}>{children}</FieldContext>
       <div className={styles.messages}>
-        {error && <FieldError id={ids.error}>{error}</FieldError>}
+        <div aria-live="polite">{error && <FieldError id={ids.error}>{error}</FieldError>}</div>
         <FieldHint id={ids.help} hidden={Boolean(error)}>
           {help}
         </FieldHint>

@@ -1,4 +1,5 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
+import { ApiError } from '../http/api-error';
 import { errorText, fieldErrors } from '../http/error-text';
 
 type Errors<Values> = { readonly [Name in keyof Values]?: string };
@@ -9,6 +10,8 @@ interface Options<Values> {
   readonly validate?: (values: Values) => Errors<Values>;
   /** Sends the values. What it rejects with is shown: at the fields it names, or above the form. */
   readonly submit: (values: Values) => Promise<unknown>;
+  /** The field that an error of the server is about, by the error's code, where it does not say. */
+  readonly fieldOfCode?: Readonly<Record<string, keyof Values & string>>;
 }
 
 export interface FormState<Values> {
@@ -26,7 +29,7 @@ export interface FormState<Values> {
  * then on, and the first field that has one gets the focus.
  */
 export function useForm<Values extends object>(options: Options<Values>): FormState<Values> {
-  const { initial, validate = () => ({}), submit } = options;
+  const { initial, validate = () => ({}), submit, fieldOfCode = {} } = options;
   const [values, setValues] = useState(initial);
   const [wasAttempted, setWasAttempted] = useState(false);
   const [serverErrors, setServerErrors] = useState<Errors<Values>>({});
@@ -39,7 +42,9 @@ export function useForm<Values extends object>(options: Options<Values>): FormSt
     try {
       await submit(values);
     } catch (error) {
-      const known = Object.entries(fieldErrors(error)).filter(([name]) => name in values);
+      const known = Object.entries(complaints(error, fieldOfCode)).filter(
+        ([name]) => name in values,
+      );
       setServerErrors(Object.fromEntries(known) as Errors<Values>);
       if (known.length === 0) setFormError(errorText(error));
       focusInvalid(element);
@@ -66,6 +71,15 @@ export function useForm<Values extends object>(options: Options<Values>): FormSt
       else void send(event.currentTarget);
     },
   };
+}
+
+/** What an error says about which field. */
+function complaints(
+  error: unknown,
+  fieldOfCode: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const field = error instanceof ApiError ? fieldOfCode[error.code] : undefined;
+  return field === undefined ? fieldErrors(error) : { [field]: errorText(error) };
 }
 
 /** Moves the focus to the first invalid control, once the complaints are on the screen. */

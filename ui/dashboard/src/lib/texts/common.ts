@@ -14,9 +14,6 @@ export const commonTexts = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   breadcrumbs: 'Breadcrumbs',
-  goBack: 'Go back',
   skipToContent: 'Skip to content',
   opensInNewTab: '(opens in a new tab)',
-  required: 'This field is required.',
-  selectPlaceholder: 'Select…',
 } as const;

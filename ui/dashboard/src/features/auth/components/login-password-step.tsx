@@ -17,6 +17,7 @@ export function LoginPasswordStep({ email }: { readonly email: string }) {
     validate: ({ password }) => (password ? {} : { password: loginTexts.passwordMissing }),
     // The screen follows the session: it leads on as soon as there is one.
     submit: async ({ password }) => replaceSession(client, await logIn({ email, password })),
+    fieldOfCode: { invalid_credentials: 'password' },
   });
   return (
     <Form form={form}>

@@ -112,8 +112,20 @@ describe('LoginScreen: password', () => {
     });
   });
 
+  it('says at the password that the login is not right', async () => {
+    const body = { code: 'invalid_credentials', detail: 'Invalid login, please try again.' };
+    const script = { ...withPassword, 'POST /auth/login': { status: 401, body } };
+    const { user, password } = await openPasswordStep(script);
+    await user.type(password, 'wrong{Enter}');
+    await waitFor(() =>
+      expect(password).toHaveAccessibleDescription('Invalid login, please try again.'),
+    );
+    expect(password).toHaveFocus();
+    await user.type(password, 'x');
+    expect(password).not.toBeInvalid();
+  });
+
   it.each([
-    [401, { code: 'invalid_credentials', detail: 'Invalid login, please try again.' }, 'Invalid'],
     [429, { code: 'rate_limited', retryAfter: 30 }, 'try again in 30 seconds'],
     [502, null, 'not available right now'],
   ])('says what went wrong (%d)', async (status, body, expected) => {
