@@ -44,6 +44,8 @@ static void read(Row& row, MembershipWithOrganization& entry) {
     row.into(entry.membership, entry.organization);
 }
 
+static void read(Row& row, MembershipStore::Place& place) { row.into(place.userId, place.organizationSlug); }
+
 static void read(Row& row, Member& member) { row.into(member.membership, member.user, member.sortKey); }
 
 base::Status MembershipStore::insert(const model::Membership& membership) {
@@ -88,6 +90,12 @@ base::Result<QList<MembershipWithOrganization>> MembershipStore::listOfUser(cons
         "WHERE m.user_id = ? AND o.deleted_at IS NULL ORDER BY m.last_switched_to_at DESC, m.id"_s.arg(
             membershipsTable().columns(), organizationsTable().columns());
     return m_database.list<MembershipWithOrganization>(sql, {userId});
+}
+
+base::Result<QList<MembershipStore::Place>> MembershipStore::places() {
+    return m_database.list<Place>(
+        u"SELECT m.user_id, o.slug FROM memberships m JOIN organizations o ON o.id = m.organization_id "
+        "WHERE o.deleted_at IS NULL ORDER BY o.slug"_s);
 }
 
 base::Result<Page<Member>> MembershipStore::members(const MemberFilter& filter,

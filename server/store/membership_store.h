@@ -48,6 +48,12 @@ public:
                                                               const QString& normalizedEmail);
     // In organizations that are not deleted, last switched to first.
     [[nodiscard]] base::Result<QList<MembershipWithOrganization>> listOfUser(const QString& userId);
+    struct Place {
+        QString userId;
+        QString organizationSlug;
+    };
+    // Who belongs where, by slug, for the command line.
+    [[nodiscard]] base::Result<QList<Place>> places();
     // By first name, last name and address, ignoring case.
     [[nodiscard]] base::Result<Page<Member>> members(const MemberFilter& filter,
                                                      const std::optional<MemberCursor>& after, int limit);
