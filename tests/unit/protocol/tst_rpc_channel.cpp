@@ -11,6 +11,7 @@ using protocol::RpcChannel;
 using support::elapse;
 using namespace Qt::StringLiterals;
 
+// What a channel does with what arrives, and how it ends. Calls that it makes are in tst_rpc_calls.
 class RpcChannelTest final : public QObject {
     Q_OBJECT
 
@@ -29,20 +30,6 @@ private Q_SLOTS:
     void closesOnRepeatedNonsense();
     void aCallMayCloseTheChannel();
 
-    // What the peer is asked
-    void callsResolveWithTheResponse();
-    void callsMatchTheirResponses();
-    void unknownAndRepeatedResponsesAreIgnored();
-    void unknownAndRepeatedAcksAreIgnored();
-    void ackDeliveryResolvesWithTheAck();
-    void missingAcksFailACall();
-    void retriesKeepTheCallId();
-    void ackDeliveryRetriesToo();
-    void anAnsweredCallIsNotRepeated();
-    void missingResponsesFailACall();
-    void aDoneMayCallAgain();
-    void framesBeyondThePeersLimitAreNotSent();
-
     // The end
     void closeFailsWhatWaits();
     void nothingHappensAfterClose();
@@ -60,9 +47,6 @@ base::Error lost() {
     error.message = u"Connection lost."_s;
     return error;
 }
-
-const QString AckMissing = u"The peer did not acknowledge the message."_s;
-const QString ResponseMissing = u"The peer did not answer in time."_s;
 
 } // namespace
 
@@ -194,169 +178,6 @@ void RpcChannelTest::aCallMayCloseTheChannel() {
     channel->receive(protocol::encodeMessage(u"f"_s, protocol::encodeCall("1", method::SendPage, "{}")));
     QCOMPARE(sent, 2);
     QVERIFY(!timers.untilNext());
-}
-
-void RpcChannelTest::callsResolveWithTheResponse() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::OpenPage);
-    const ChannelPeer::Sent call = peer.lookAtOne();
-    QVERIFY(call.isCall(u"OPEN_PAGE"));
-    QVERIFY(base::isUuid(call.frame.id));
-    peer.acknowledges(call.frame.id);
-    QCOMPARE(peer.outcomes, QStringList());
-    peer.sends(u"r"_s, protocol::encodeResponse(call.message->id, u"OPEN_PAGE"_s, R"({"type":"SUCCESS"})"));
-    QVERIFY(peer.lookAtOne().isAckOf(u"r"_s));
-    QCOMPARE(peer.outcomes, QStringList{uR"(OPEN_PAGE: {"type":"SUCCESS"})"_s});
-    QVERIFY(!peer.timers.untilNext());
-}
-
-void RpcChannelTest::callsMatchTheirResponses() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::OpenPage);
-    peer.makesChannelCall(method::ClosePage);
-    const QList<ChannelPeer::Sent> calls = peer.look();
-    QVERIFY(calls.at(0).message->id != calls.at(1).message->id);
-    QVERIFY(calls.at(0).frame.id != calls.at(1).frame.id);
-    // Replies may overtake each other, and the ACK.
-    peer.answers(calls.at(1).message->id, "2");
-    peer.answers(calls.at(0).message->id, "1");
-    QCOMPARE(peer.outcomes, QStringList({u"CLOSE_PAGE: 2"_s, u"OPEN_PAGE: 1"_s}));
-}
-
-void RpcChannelTest::unknownAndRepeatedResponsesAreIgnored() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::OpenPage);
-    const QString id = peer.lookAtOne().message->id;
-    peer.answers(u"4711"_s, "true");
-    peer.answers(u""_s, "true");
-    QCOMPARE(peer.outcomes, QStringList());
-    peer.answers(id, "1");
-    peer.answers(id, "2");
-    QCOMPARE(peer.outcomes, QStringList{u"OPEN_PAGE: 1"_s});
-    QVERIFY2(peer.called.isEmpty() && peer.misbehaved == 0, "Late answers are honest.");
-}
-
-void RpcChannelTest::unknownAndRepeatedAcksAreIgnored() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
-    const QString frameId = peer.lookAtOne().frame.id;
-    peer.acknowledges(u"unknown"_s);
-    QCOMPARE(peer.outcomes, QStringList());
-    peer.acknowledges(frameId);
-    peer.acknowledges(frameId);
-    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
-    QVERIFY(peer.look().isEmpty());
-    QCOMPARE(peer.misbehaved, 0);
-}
-
-void RpcChannelTest::ackDeliveryResolvesWithTheAck() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
-    const ChannelPeer::Sent call = peer.lookAtOne();
-    peer.acknowledges(call.frame.id);
-    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
-    // Python answers only much later.
-    elapse(peer.clock, peer.timers, 60'000);
-    peer.answers(call.message->id, "null");
-    QCOMPARE(peer.outcomes.size(), 1);
-}
-
-void RpcChannelTest::missingAcksFailACall() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::OpenPage);
-    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
-    elapse(peer.clock, peer.timers, 4'999);
-    QCOMPARE(peer.outcomes, QStringList());
-    elapse(peer.clock, peer.timers, 1);
-    QCOMPARE(peer.outcomes, QStringList({u"OPEN_PAGE: "_s + AckMissing, u"IO_RESPONSE: "_s + AckMissing}));
-    QCOMPARE(peer.look().size(), 2);
-    QVERIFY(!peer.timers.untilNext());
-}
-
-void RpcChannelTest::retriesKeepTheCallId() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::StartTransaction, {.retries = 2, .responseTimeoutMs = 60'000});
-    elapse(peer.clock, peer.timers, 10'000);
-    const QList<ChannelPeer::Sent> calls = peer.look();
-    QCOMPARE(calls.size(), 3);
-    QCOMPARE(calls.at(1).frame.data, calls.at(0).frame.data);
-    QCOMPARE(calls.at(2).frame.data, calls.at(0).frame.data);
-    QVERIFY(calls.at(1).frame.id != calls.at(0).frame.id);
-    QCOMPARE(peer.outcomes, QStringList());
-    elapse(peer.clock, peer.timers, 5'000);
-    QCOMPARE(peer.outcomes, QStringList{u"START_TRANSACTION: "_s + AckMissing});
-    QVERIFY(peer.look().isEmpty());
-}
-
-void RpcChannelTest::ackDeliveryRetriesToo() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack, .retries = 1});
-    elapse(peer.clock, peer.timers, 5'000);
-    const QList<ChannelPeer::Sent> calls = peer.look();
-    QCOMPARE(calls.size(), 2);
-    peer.acknowledges(calls.at(1).frame.id);
-    QCOMPARE(peer.outcomes, QStringList{u"IO_RESPONSE: null"_s});
-}
-
-void RpcChannelTest::anAnsweredCallIsNotRepeated() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::StartTransaction, {.retries = 3});
-    peer.answers(peer.lookAtOne().message->id, "null");
-    static_cast<void>(peer.look());
-    elapse(peer.clock, peer.timers, 60'000);
-    QVERIFY(peer.look().isEmpty());
-    QCOMPARE(peer.outcomes, QStringList{u"START_TRANSACTION: null"_s});
-}
-
-void RpcChannelTest::missingResponsesFailACall() {
-    ChannelPeer peer;
-    peer.makesChannelCall(method::OpenPage);
-    peer.makesChannelCall(method::Render, {.responseTimeoutMs = 20'000});
-    const QList<ChannelPeer::Sent> calls = peer.look();
-    peer.acknowledges(calls.at(0).frame.id);
-    peer.acknowledges(calls.at(1).frame.id);
-    elapse(peer.clock, peer.timers, 14'999);
-    QCOMPARE(peer.outcomes, QStringList());
-    elapse(peer.clock, peer.timers, 1);
-    QCOMPARE(peer.outcomes, QStringList{u"OPEN_PAGE: "_s + ResponseMissing});
-    elapse(peer.clock, peer.timers, 5'000);
-    QCOMPARE(peer.outcomes.last(), u"RENDER: "_s + ResponseMissing);
-    peer.answers(calls.at(0).message->id, "true");
-    QCOMPARE(peer.outcomes.size(), 2);
-}
-
-void RpcChannelTest::aDoneMayCallAgain() {
-    ChannelPeer peer;
-    peer.channel.call(method::OpenPage, {}, {},
-                      [&](const base::Result<QJsonValue>&) { peer.makesChannelCall(method::ClosePage); });
-    peer.answers(peer.lookAtOne().message->id, "true");
-    const QList<ChannelPeer::Sent> sent = peer.look();
-    QCOMPARE(sent.size(), 2);
-    peer.answers(sent.at(1).message->id, "true");
-    QCOMPARE(peer.outcomes, QStringList{u"CLOSE_PAGE: true"_s});
-}
-
-void RpcChannelTest::framesBeyondThePeersLimitAreNotSent() {
-    constexpr qsizetype Limit = 2'000;
-    QList<base::Code> failures;
-    ChannelPeer peer;
-    const auto call = [&](qsizetype length) {
-        const QByteArray data = '"' + QByteArray(length, 'x') + '"';
-        peer.channel.call(method::IoResponse, data,
-                          {.delivery = RpcChannel::Delivery::Ack, .maxFrameBytes = Limit},
-                          [&](const base::Result<QJsonValue>& result) {
-                              if (!result)
-                                  failures.append(result.error().code);
-                          });
-    };
-    const QByteArray empty = protocol::encodeCall("1", method::IoResponse, R"("")");
-    const qsizetype room = Limit - protocol::encodeMessage(base::uuid(), empty).size();
-    call(room);
-    QCOMPARE(peer.look().size(), 1);
-    QCOMPARE(failures, QList<base::Code>());
-    call(room + 1);
-    QVERIFY(peer.look().isEmpty());
-    QCOMPARE(failures, QList<base::Code>{base::Code::TooLarge});
 }
 
 void RpcChannelTest::closeFailsWhatWaits() {
