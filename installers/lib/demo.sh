@@ -52,11 +52,15 @@ start_server() {
     server_pid=$!
 }
 
-# Sets `account` to the e-mail address of the first account, or to nothing while there is none.
+# Sets `account` and `organization` to those of the first account in use, or to nothing while there is none. The
+# lines of `user list` hold e-mail address, name, state and the slugs of the organizations.
 find_account() {
-    local users
-    users=$("$server" user list)
-    read -r account _ <<<"$users" || true
+    local messages=$log_directory/user-list.log users first
+    users=$("$server" user list 2>"$messages") || fail "the accounts could not be listed: $(<"$messages")"
+    first=$(awk -F '\t' '$3 != "disabled" && $4 != "" { print $1, $4; exit }' <<<"$users")
+    account=${first%% *}
+    organization=${first##* }
+    organization=${organization%%,*}
 }
 
 # Shows the set-up link and waits until somebody has used it.
@@ -89,7 +93,8 @@ provide_key() {
     local url=$1 key=
     [[ ! -f $demo_key_file ]] || key=$(<"$demo_key_file")
     if [[ -z $key ]] || ! key_works "$url" "$key"; then
-        key=$("$server" key add --email "$account" --environment development --label Demo)
+        key=$("$server" key add --email "$account" --organization "$organization" --environment development \
+            --label Demo)
         (umask 077 && echo "$key" >"$demo_key_file")
     fi
     echo "$key"

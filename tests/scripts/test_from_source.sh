@@ -53,17 +53,22 @@ case "\$1 \$2" in
     exec sleep 60
     ;;
 "user list")
-    [[ ! -f $work/asked ]] || echo "ada@example.com Ada Lovelace"
+    if [[ -f $work/asked ]]; then
+        printf 'eve@example.com\tEve\tdisabled\tacme\n'
+        printf 'ada@example.com\tAda Lovelace\tadministrator\tacme,other\n'
+    fi
+    echo "2 accounts" >&2
     touch "$work/asked"
     ;;
-"key add") echo "dev_key for \$4 in \$6" ;;
+"key add") shift 2 && echo "dev_key \$*" ;;
 esac
 SCRIPT
 output=$(run_briefly 4)
 expect_match "the set-up link is shown" "    http://localhost:3000/signup?setup=abc" "$output"
 expect_match "the demo connects with a key of the first account" \
-    "demo in demo to ws://localhost:3000/websocket with dev_key for ada@example.com in development" "$output"
+    "demo in demo to ws://localhost:3000/websocket with dev_key --email ada@example.com --organization acme --environment development" "$output"
 expect_match "and the person is told what to open" "http://localhost:3000/dashboard/develop/actions" "$output"
+expect "what the server's commands say to themselves is not" "" "$(grep accounts <<<"$output" || true)"
 expect_match "Ctrl-C stops" "Stopped." "$output"
 expect "the server is gone" 1 "$(status_of kill -0 "$(<"$work/server.pid")")"
 expect "the key is private" 600 "$(stat -c %a "$clone/build/demo-key")"
