@@ -8,9 +8,11 @@ server_log=${log_directory:?}/server.log
 server_pid=
 demo_pid=
 
+# A second Ctrl-C must not leave anything running, so it changes nothing.
 stop_processes() {
     local pid
-    trap - INT TERM EXIT
+    trap '' INT TERM
+    trap - EXIT
     for pid in $demo_pid $server_pid; do
         kill "$pid" 2>/dev/null || true
     done
