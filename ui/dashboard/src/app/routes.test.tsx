@@ -7,7 +7,7 @@ import { me } from '@tests/support/me';
 import { renderInApp } from '@tests/support/render';
 import { Routes } from './routes';
 
-const loggedIn = { 'GET /auth/session': { body: { user: me, csrfToken: 't' } } };
+const loggedIn = { 'GET /auth/session?optional=true': { body: { user: me, csrfToken: 't' } } };
 const problem = (code: string) => ({ status: 401, body: { code } });
 const heading = () => screen.findByRole('heading', { level: 1 });
 
@@ -22,7 +22,7 @@ describe('Routes', () => {
   });
 
   it('sends people without a session to the login', async () => {
-    fakeApi({ 'GET /auth/session': problem('unauthenticated') });
+    fakeApi({ 'GET /auth/session?optional=true': problem('unauthenticated') });
     const { history } = renderInApp(<Routes />, { path: '/dashboard/acme/history?page=2' });
     expect(await screen.findByText('Welcome back')).toBeInTheDocument();
     expect(history.location).toMatchObject({
@@ -43,7 +43,7 @@ describe('Routes', () => {
   });
 
   it('asks for the second factor first', async () => {
-    fakeApi({ 'GET /auth/session': problem('mfa_verification_required') });
+    fakeApi({ 'GET /auth/session?optional=true': problem('mfa_verification_required') });
     const { history } = renderInApp(<Routes />, { path: '/dashboard/acme' });
     await waitFor(() => expect(history.location.pathname).toBe('/verify-mfa'));
   });
@@ -58,7 +58,9 @@ describe('Routes', () => {
 
   it('keeps what is shown when the session cannot be asked about again', async () => {
     const forbidden = { status: 403, body: { code: 'forbidden' } };
-    fakeApi({ 'GET /auth/session': [loggedIn['GET /auth/session'], forbidden] });
+    fakeApi({
+      'GET /auth/session?optional=true': [loggedIn['GET /auth/session?optional=true'], forbidden],
+    });
     const { queryClient } = renderInApp(<Routes />, { path: '/dashboard/acme' });
     await heading();
     await act(() => queryClient.refetchQueries({ queryKey: ['session'] }));
@@ -68,7 +70,9 @@ describe('Routes', () => {
 
   it('says when the session cannot be asked for, and tries again', async () => {
     const forbidden = { status: 403, body: { code: 'forbidden' } };
-    fakeApi({ 'GET /auth/session': [forbidden, loggedIn['GET /auth/session']] });
+    fakeApi({
+      'GET /auth/session?optional=true': [forbidden, loggedIn['GET /auth/session?optional=true']],
+    });
     const { user } = renderInApp(<Routes />, { path: '/dashboard/acme' });
     expect(await screen.findByRole('alert')).toHaveTextContent('Not allowed');
     await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -6,7 +6,7 @@ import { nothing } from '../http/http-client';
 import { createQueryClient } from '../query/query-client';
 import { replaceSession, sessionQuery } from './session';
 
-const route = 'GET /auth/session';
+const route = 'GET /auth/session?optional=true';
 const problem = (code: string) => ({ status: 401, body: { code } });
 
 describe('sessionQuery', () => {
@@ -16,6 +16,11 @@ describe('sessionQuery', () => {
     expect(session).toMatchObject({ state: 'active', user: { email: 'ada@example.com' } });
     await api.request('POST', '/anything', { schema: nothing }).catch(() => null);
     expect(requests[1]?.headers.get('x-csrf-token')).toBe('token');
+  });
+
+  it('hears that nobody is logged in without an error', async () => {
+    fakeApi({ [route]: { body: { user: null } } });
+    expect(await createQueryClient().query(sessionQuery)).toEqual({ state: 'anonymous' });
   });
 
   it.each([

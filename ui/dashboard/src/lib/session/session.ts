@@ -10,7 +10,10 @@ export type Session =
   | { readonly state: 'mfa-required' }
   | { readonly state: 'anonymous' };
 
-const answerSchema = v.object({ user: meSchema, csrfToken: v.string() });
+const answerSchema = v.union([
+  v.object({ user: meSchema, csrfToken: v.string() }),
+  v.object({ user: v.null() }),
+]);
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -21,10 +24,16 @@ export const sessionQuery = queryOptions({
 
 async function fetchSession(signal: AbortSignal): Promise<Session> {
   try {
-    const schema = answerSchema;
-    const { user, csrfToken } = await api.request('GET', '/auth/session', { schema, signal });
-    api.setCsrfToken(csrfToken);
-    return { state: 'active', user };
+    // That nobody is logged in is an answer here: asking is no mistake the browser should report.
+    const query = { optional: true };
+    const answer = await api.request('GET', '/auth/session', {
+      schema: answerSchema,
+      query,
+      signal,
+    });
+    if (answer.user === null) return { state: 'anonymous' };
+    api.setCsrfToken(answer.csrfToken);
+    return { state: 'active', user: answer.user };
   } catch (error) {
     if (isApiError(error, 'mfa_verification_required')) return { state: 'mfa-required' };
     if (isApiError(error, 'unauthenticated')) return { state: 'anonymous' };

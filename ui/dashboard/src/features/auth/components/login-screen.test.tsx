@@ -14,7 +14,7 @@ const config = {
   passwordMinLength: 8,
 };
 const anonymous = {
-  'GET /auth/session': { status: 401, body: { code: 'unauthenticated' } },
+  'GET /auth/session?optional=true': { status: 401, body: { code: 'unauthenticated' } },
   'GET /config': { body: config },
 };
 const withPassword = { ...anonymous, 'POST /auth/identify': { body: { method: 'password' } } };
@@ -140,7 +140,10 @@ describe('LoginScreen: password', () => {
 
 describe('LoginScreen: session', () => {
   it('has nothing to ask somebody who is logged in', async () => {
-    fakeApi({ ...anonymous, 'GET /auth/session': { body: { user: me, csrfToken: 't' } } });
+    fakeApi({
+      ...anonymous,
+      'GET /auth/session?optional=true': { body: { user: me, csrfToken: 't' } },
+    });
     const { history } = renderInApp(<LoginScreen />, { path: '/login' });
     await waitFor(() => expect(history.location.pathname).toBe('/dashboard'));
   });
