@@ -71,6 +71,7 @@ base::Status Core::Loop::open() {
 }
 
 void Core::Loop::close() {
+    run([](services::Services& services) { return services.flush(); }, {});
     finishBatch();
     m_generation.reset();
     m_services.reset();
@@ -188,6 +189,7 @@ base::Status Core::start() {
 void Core::stop() {
     if (!m_thread.isRunning())
         return;
+    m_pool.clear();
     m_pool.waitForDone();
     m_readers.waitForDone();
     m_loop->execute([this] {

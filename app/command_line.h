@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/env_file.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace app {
+
+struct Start {
+    bool gui = true;
+};
+struct DbInit {
+    bool skipCreate = false;
+};
+struct UserAdd {
+    QString email;
+    QString firstName;
+    QString lastName;
+    QString organization; // Name of a new one; empty: made from the person's name.
+    QString join;         // Slug of an existing one instead.
+    QString role;         // There.
+    bool instanceAdmin = false;
+};
+struct UserList {};
+struct KeyAdd {
+    QString email;
+    QString organization; // Slug; empty: the person's only one.
+    QString environment;  // Slug; empty: development.
+    QString label;
+};
+struct KeyList {
+    QString organization; // Slug; empty: all.
+};
+struct Version {};
+// Text for stdout (exit code 0) or, with `error`, for stderr after it (exit code 1).
+struct Help {
+    QString text;
+    QString error;
+};
+
+using Command = std::variant<Start, DbInit, UserAdd, UserList, KeyAdd, KeyList, Version, Help>;
+
+struct CommandLine {
+    Command command;
+    Variables overrides; // Options that set a configuration variable, by the variable's name.
+};
+
+// `arguments` without the program's name.
+[[nodiscard]] CommandLine parseCommandLine(const QStringList& arguments);
+
+} // namespace app

@@ -1,0 +1,55 @@
+#include "app/command_line.h"
+#include "app/db_init_command.h"
+#include "app/output.h"
+#include "app/provisioning_command.h"
+#include "app/settings.h"
+#include "app/start_command.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+int show(const app::Help& help) {
+    if (help.error.isEmpty()) {
+        app::print(help.text);
+        return 0;
+    }
+    app::printError(help.error);
+    app::printError(help.text);
+    return 1;
+}
+
+int start(const app::Variables& options) {
+    const base::Result<app::Settings> settings = app::loadSettings(app::processSources(options));
+    if (!settings) {
+        app::printError(settings.error().message);
+        return 1;
+    }
+    base::installLogging(settings->logLevel, settings->logFormat);
+    return app::runServer(*settings);
+}
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"interval-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(INTERVAL_VERSION));
+    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments().mid(1));
+    return std::visit(
+        Overloaded{
+            [](const app::Help& help) { return show(help); },
+            [](const app::Version&) { return app::print(u"interval-server " INTERVAL_VERSION ""_s), 0; },
+            [&](const app::Start&) { return start(line.overrides); },
+            [&](const app::DbInit& command) { return app::initializeDatabase(command, line.overrides); },
+            [&](const auto& command) { return app::provision(command, line.overrides); },
+        },
+        line.command);
+}

@@ -1,0 +1,51 @@
+#include "app/provisioning_command.h"
+
+#include "app/output.h"
+#include "app/provisioning.h"
+#include "app/settings.h"
+
+#include <QTextStream>
+
+namespace app {
+
+namespace {
+
+// One line, so that a password may hold anything but a line break.
+QString passwordFromStdin() { return QTextStream(stdin).readLine(); }
+
+template <class Work>
+int run(const Variables& options, Work work) {
+    const base::Result<Settings> settings = loadSettings(processSources(options));
+    if (!settings) {
+        printError(settings.error().message);
+        return 1;
+    }
+    base::installLogging(base::LogLevel::Warning, settings->logFormat);
+    const Outcome outcome = work(settings->server);
+    for (const QString& line : outcome.results)
+        print(line);
+    if (!outcome.message.isEmpty())
+        printError(outcome.message);
+    return outcome.failed ? 1 : 0;
+}
+
+} // namespace
+
+int provision(const UserAdd& command, const Variables& options) {
+    return run(options,
+               [&](const server::Options& server) { return addUser(command, passwordFromStdin(), server); });
+}
+
+int provision(const UserList&, const Variables& options) {
+    return run(options, [](const server::Options& server) { return listUsers(server); });
+}
+
+int provision(const KeyAdd& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return addKey(command, server); });
+}
+
+int provision(const KeyList& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return listKeys(command, server); });
+}
+
+} // namespace app

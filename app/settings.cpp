@@ -1,0 +1,254 @@
+#include "app/settings.h"
+
+#include "server/base/crypto.h"
+#include "server/base/id.h"
+
+#include <QDir>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MinCookieSecret = 32;
+
+base::Failure invalid(const QString& name, const QString& why) {
+    return base::fail(base::Code::InvalidArgument, u"Invalid value for %1: %2"_s.arg(name, why));
+}
+
+// All variables by precedence. An empty value counts as missing.
+class Configuration {
+public:
+    explicit Configuration(const Sources& sources) {
+        const Variables dotEnv = readEnvFile(sources.workingDirectory + u"/.env"_s);
+        m_layers = {sources.options, sources.environment, dotEnv};
+        m_layers.append(readEnvFile(dataDirectory() + u"/config.env"_s));
+    }
+
+    [[nodiscard]] QString value(const QString& name, const QString& fallback = {}) const {
+        for (const Variables& layer : m_layers) {
+            if (const QString text = layer.value(name); !text.isEmpty())
+                return text;
+        }
+        return fallback;
+    }
+
+    [[nodiscard]] QStringList list(const QString& name) const {
+        QStringList items;
+        const QStringList parts = value(name).split(u',', Qt::SkipEmptyParts);
+        for (const QString& part : parts)
+            items.append(part.trimmed());
+        return items;
+    }
+
+    [[nodiscard]] QString dataDirectory() const {
+        const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        return QDir::cleanPath(QDir().absoluteFilePath(value(u"DATA_DIR"_s, base + u"/interval-server"_s)));
+    }
+
+private:
+    QList<Variables> m_layers;
+};
+
+base::Result<quint16> port(const Configuration& configuration, const QString& name, quint16 fallback) {
+    const QString text = configuration.value(name, QString::number(fallback));
+    bool ok = false;
+    const uint number = text.toUInt(&ok);
+    if (!ok || number < 1 || number > 65535)
+        return invalid(name, u"must be a number between 1 and 65535"_s);
+    return static_cast<quint16>(number);
+}
+
+base::Result<QHostAddress> address(const Configuration& configuration, const QString& name) {
+    const QString text = configuration.value(name, u"127.0.0.1"_s);
+    if (text == u"localhost")
+        return QHostAddress(QHostAddress::LocalHost);
+    const QHostAddress address(text);
+    if (address.isNull())
+        return invalid(name, u"must be an IP address, such as 127.0.0.1 or 0.0.0.0"_s);
+    return address;
+}
+
+base::Result<QString> appUrl(const Configuration& configuration, quint16 port) {
+    QString text = configuration.value(u"APP_URL"_s, u"http://localhost:%1"_s.arg(port));
+    if (text.endsWith(u'/'))
+        text.chop(1);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.path().isEmpty() || url.hasQuery() ||
+        url.hasFragment() || !url.userInfo().isEmpty())
+        return invalid(u"APP_URL"_s, u"must be an absolute http(s) URL"_s);
+    return text;
+}
+
+base::Result<bool> flag(const Configuration& configuration, const QString& name) {
+    const QString text = configuration.value(name, u"false"_s).toLower();
+    if (text != u"true" && text != u"false" && text != u"1" && text != u"0")
+        return invalid(name, u"must be true or false"_s);
+    return text == u"true" || text == u"1";
+}
+
+base::Result<services::Registration> registration(const Configuration& configuration,
+                                                  const QHostAddress& host) {
+    const QString text = configuration.value(u"REGISTRATION"_s, host.isLoopback() ? u"open"_s : u"invite"_s);
+    if (text == u"open")
+        return services::Registration::Open;
+    if (text == u"invite")
+        return services::Registration::Invite;
+    if (text == u"closed")
+        return services::Registration::Closed;
+    return invalid(u"REGISTRATION"_s, u"must be open, invite or closed"_s);
+}
+
+// The five variables that several machines sharing one PostgreSQL database have to agree on.
+base::Status requireShared(const Configuration& configuration) {
+    QString missing;
+    for (const QString& name :
+         {u"APP_URL"_s, u"DATABASE_URL"_s, u"SECRET"_s, u"WSS_API_SECRET"_s, u"AUTH_COOKIE_SECRET"_s}) {
+        if (configuration.value(name).isEmpty())
+            missing += u"\n - "_s + name;
+    }
+    if (missing.isEmpty())
+        return {};
+    return base::fail(base::Code::InvalidArgument, u"Missing required environment variables: "_s + missing);
+}
+
+// The configured secret; for an embedded server else the kept one; else a new one, which is kept.
+base::Result<QString> secret(const Configuration& configuration, SecretStore& kept, const QString& name) {
+    if (const QString configured = configuration.value(name); !configured.isEmpty())
+        return configured;
+    const base::Result<std::optional<QString>> known = kept.read(name);
+    if (!known)
+        return base::fail(known.error());
+    if (*known)
+        return **known;
+    const QString made = base::randomToken();
+    if (const base::Status written = kept.write(name, made); !written)
+        return base::fail(written.error());
+    return made;
+}
+
+base::Status readSecrets(const Configuration& configuration, Settings& settings) {
+    FileSecretStore kept(settings.dataDirectory + u"/secrets.env"_s);
+    const base::Result<QString> salt = secret(configuration, kept, u"SECRET"_s);
+    if (!salt)
+        return base::fail(salt.error());
+    const base::Result<QString> internal = secret(configuration, kept, u"WSS_API_SECRET"_s);
+    if (!internal)
+        return base::fail(internal.error());
+    const base::Result<QString> cookie = secret(configuration, kept, u"AUTH_COOKIE_SECRET"_s);
+    if (!cookie)
+        return base::fail(cookie.error());
+    if (cookie->size() < MinCookieSecret)
+        return invalid(u"AUTH_COOKIE_SECRET"_s, u"must have at least %1 characters"_s.arg(MinCookieSecret));
+    const QByteArray data = configuration.value(u"DATA_KEY"_s, *cookie).toUtf8();
+    services::Settings& keys = settings.server.services;
+    keys.legacySecret = salt->toUtf8();
+    keys.lookupKey = base::deriveKey(salt->toUtf8(), "interval api key lookup");
+    keys.csrfKey = base::deriveKey(cookie->toUtf8(), "interval csrf");
+    keys.dataKey = base::deriveKey(data, "interval data at rest");
+    settings.server.internalToken = base::legacyDigest(*internal, *salt);
+    return {};
+}
+
+base::Status readLogging(const Configuration& configuration, Settings& settings) {
+    const auto level = base::parseLogLevel(configuration.value(u"LOG_LEVEL"_s, u"info"_s));
+    if (!level)
+        return invalid(u"LOG_LEVEL"_s, u"must be debug, info, warning or error"_s);
+    const auto format = base::parseLogFormat(configuration.value(u"LOG_FORMAT"_s, u"text"_s));
+    if (!format)
+        return invalid(u"LOG_FORMAT"_s, u"must be text or json"_s);
+    settings.logLevel = *level;
+    settings.logFormat = *format;
+    return {};
+}
+
+base::Status readNetwork(const Configuration& configuration, server::Options& options) {
+    const auto host = address(configuration, u"HOST"_s);
+    const auto internalHost = address(configuration, u"INTERNAL_HOST"_s);
+    if (!host || !internalHost)
+        return base::fail(host ? internalHost.error() : host.error());
+    const auto main = port(configuration, u"PORT"_s, 3000);
+    const auto internal = port(configuration, u"INTERNAL_PORT"_s, 3033);
+    if (!main || !internal)
+        return base::fail(main ? internal.error() : main.error());
+    const auto url = appUrl(configuration, *main);
+    if (!url)
+        return base::fail(url.error());
+    const auto admission = registration(configuration, *host);
+    if (!admission)
+        return base::fail(admission.error());
+    const auto allowPrivate = flag(configuration, u"ALLOW_PRIVATE_HTTP_HOSTS"_s);
+    if (!allowPrivate)
+        return base::fail(allowPrivate.error());
+    options.host = *host;
+    options.internalHost = *internalHost;
+    options.port = *main;
+    options.internalPort = *internal;
+    options.services.appUrl = *url;
+    options.services.registration = *admission;
+    options.allowPrivateHttpHosts = *allowPrivate;
+    options.allowedHosts = configuration.list(u"ALLOWED_HOSTS"_s);
+    options.trustedProxies = configuration.list(u"TRUSTED_PROXIES"_s);
+    options.revision = configuration.value(u"GIT_COMMIT"_s);
+    return {};
+}
+
+base::Result<store::DatabaseUrl> databaseUrl(const Configuration& configuration) {
+    const QString text = configuration.value(u"DATABASE_URL"_s);
+    if (text.isEmpty())
+        return store::DatabaseUrl::sqlite(configuration.dataDirectory() + u"/interval.db"_s);
+    return store::DatabaseUrl::parse(text);
+}
+
+} // namespace
+
+QString Settings::sdkEndpoint() const {
+    QString url = server.services.appUrl;
+    return url.replace(0, 4, u"ws"_s) + u"/websocket"_s;
+}
+
+Sources processSources(const Variables& options) {
+    Sources sources{{}, options, QDir::currentPath()};
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString& name : names)
+        sources.environment.insert(name, environment.value(name));
+    return sources;
+}
+
+base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources) {
+    return databaseUrl(Configuration(sources));
+}
+
+base::Result<Settings> loadSettings(const Sources& sources) {
+    const Configuration configuration(sources);
+    Settings settings;
+    if (const base::Status logging = readLogging(configuration, settings); !logging)
+        return base::fail(logging.error());
+    base::Result<store::DatabaseUrl> database = databaseUrl(configuration);
+    if (!database)
+        return base::fail(database.error());
+    settings.isEmbedded = database->dialect == store::Dialect::Sqlite;
+    settings.server.database = std::move(*database);
+    if (!settings.isEmbedded) {
+        if (const base::Status shared = requireShared(configuration); !shared)
+            return base::fail(shared.error());
+    }
+    settings.dataDirectory = configuration.dataDirectory();
+    if (!QDir().mkpath(settings.dataDirectory))
+        return base::fail(base::Code::Forbidden,
+                          u"Cannot create the data directory %1. Choose another one with --data-dir."_s.arg(
+                              settings.dataDirectory));
+    if (const base::Status network = readNetwork(configuration, settings.server); !network)
+        return base::fail(network.error());
+    if (const base::Status secrets = readSecrets(configuration, settings); !secrets)
+        return base::fail(secrets.error());
+    return settings;
+}
+
+} // namespace app

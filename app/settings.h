@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/env_file.h"
+#include "app/secret_store.h"
+#include "server/base/logging.h"
+#include "server/options.h"
+
+namespace app {
+
+// The configuration of one process (spec/accounts.md §1.1), validated. Sources, each winning over those
+// before it: defaults, config.env in the data directory, .env in the working directory, the environment,
+// options of the command line. Secrets that nobody sets are made at the first start and kept.
+struct Settings {
+    QString dataDirectory;
+    bool isEmbedded = true; // The database is a file in the data directory.
+    base::LogLevel logLevel = base::LogLevel::Info;
+    base::LogFormat logFormat = base::LogFormat::Text;
+    server::Options server;
+
+    // Where SDKs connect.
+    [[nodiscard]] QString sdkEndpoint() const;
+};
+
+struct Sources {
+    Variables environment;
+    Variables options;
+    QString workingDirectory; // Where .env is.
+};
+
+// The process's own environment and working directory.
+[[nodiscard]] Sources processSources(const Variables& options);
+
+// Only what is needed to find the database: for db-init, which works before anything else is configured.
+[[nodiscard]] base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources);
+// Everything. InvalidArgument with a message for people that names what to change.
+[[nodiscard]] base::Result<Settings> loadSettings(const Sources& sources);
+
+} // namespace app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "server/services/settings.h"
+#include "server/store/database_url.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+namespace server {
+
+// Everything a server is started with. The application fills it from its configuration.
+struct Options {
+    QHostAddress host = QHostAddress::LocalHost;
+    quint16 port = 3000; // 0: any free one.
+    QHostAddress internalHost = QHostAddress::LocalHost;
+    quint16 internalPort = 3033;
+    store::DatabaseUrl database;
+    services::Settings services;
+    QByteArray internalToken;   // Bearer token of the internal listener.
+    QStringList allowedHosts;   // Further names the server answers to.
+    QStringList trustedProxies; // Addresses and CIDR ranges.
+    bool allowPrivateHttpHosts = false;
+    QString revision;                                  // What /health-check/rev answers.
+    QString dashboard = QStringLiteral(":/dashboard"); // Folder or resource with the dashboard's files.
+};
+
+} // namespace server
