@@ -5,11 +5,13 @@
 #include "server/api/catalog_routes.h"
 #include "server/api/config_routes.h"
 #include "server/api/environment_routes.h"
+#include "server/api/history_routes.h"
 #include "server/api/host_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/me_routes.h"
 #include "server/api/member_routes.h"
 #include "server/api/organization_routes.h"
+#include "server/api/queue_routes.h"
 #include "server/api/run_routes.h"
 #include "server/api/signup_routes.h"
 
@@ -26,7 +28,9 @@ void bindRoutes(Endpoints& endpoints) {
     bindMembers(endpoints);
     bindApiKeys(endpoints);
     bindCatalog(endpoints);
+    bindHistory(endpoints);
     bindRuns(endpoints);
+    bindQueue(endpoints);
     bindHosts(endpoints);
 }
 

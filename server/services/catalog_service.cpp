@@ -1,5 +1,6 @@
 #include "server/services/catalog_service.h"
 
+#include "server/services/environment_access.h"
 #include "server/store/stores.h"
 
 #include <QSet>
@@ -44,14 +45,18 @@ CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpH
 
 base::Result<model::Environment> CatalogService::environment(const MemberIdentity& who, Mode mode,
                                                              const QString& slug) const {
+    return environment(m_stores, who, mode, slug);
+}
+
+base::Result<model::Environment> CatalogService::environment(store::Stores& stores, const MemberIdentity& who,
+                                                             Mode mode, const QString& slug) {
     const QString fallback =
         mode == Mode::Live ? QString(model::ProductionSlug) : QString(model::DevelopmentSlug);
-    const QString wanted = slug.isEmpty() ? fallback : slug;
-    const auto environment = m_stores.environments.bySlug(who.organization.id, wanted);
+    const auto environment =
+        stores.environments.bySlug(who.organization.id, slug.isEmpty() ? fallback : slug);
     if (!environment)
         return base::fail(environment.error());
-    const bool allowed = wanted == model::ProductionSlug || who.can(P::AccessOrgEnvironments);
-    if (!*environment || !allowed)
+    if (!*environment || !maySee(who, **environment))
         return notFound(u"Environment not found"_s, "environment_not_found");
     return **environment;
 }

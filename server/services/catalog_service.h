@@ -39,6 +39,9 @@ public:
     // also when the person may not enter it.
     [[nodiscard]] base::Result<model::Environment> environment(const MemberIdentity& who, Mode mode,
                                                                const QString& slug) const;
+    // The same with the stores of another connection.
+    [[nodiscard]] static base::Result<model::Environment>
+    environment(store::Stores& stores, const MemberIdentity& who, Mode mode, const QString& slug);
     [[nodiscard]] static model::Scope scope(const MemberIdentity& who, Mode mode,
                                             const model::Environment& environment);
     // Empty without the permission to read.
@@ -51,7 +54,9 @@ public:
                                               const QString& environmentSlug, const QString& slug) const;
     [[nodiscard]] base::Result<QStringList> mostUsed(const MemberIdentity& who, Mode mode,
                                                      const QString& environmentSlug, qint64 now) const;
-    [[nodiscard]] QList<Host*> hostsOf(const model::Action& action) const { return m_hosts.hostsOfAction(action.id); }
+    [[nodiscard]] QList<Host*> hostsOf(const model::Action& action) const {
+        return m_hosts.hostsOfAction(action.id);
+    }
     [[nodiscard]] QList<const Host*> hostsIn(const model::Scope& scope) const;
     // Whether a host is online with one of the person's development keys, and which.
     [[nodiscard]] const Host* developmentHost(const MemberIdentity& who) const;

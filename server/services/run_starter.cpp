@@ -127,4 +127,13 @@ base::Status RunStarter::cancel(const MemberIdentity& who, const QString& transa
     return m_lifecycle.cancel(**run, {});
 }
 
+base::Status RunStarter::cancel(const QString& transactionId) {
+    const base::Result<Run*> run = m_book.find(transactionId);
+    if (!run)
+        return base::fail(run.error());
+    if (!*run)
+        return base::fail(base::Code::NotFound, u"Not found"_s);
+    return (*run)->isCompleted() ? base::Status() : m_lifecycle.cancel(**run, {});
+}
+
 } // namespace services

@@ -26,6 +26,8 @@ public:
     void start(const MemberIdentity& who, const Request& request, Started started);
     // Forbidden unless it is the person's own; Conflict when it is over.
     [[nodiscard]] base::Status cancel(const MemberIdentity& who, const QString& transactionId);
+    // By the operator; a run that is over stays as it is.
+    [[nodiscard]] base::Status cancel(const QString& transactionId);
 
 private:
     [[nodiscard]] base::Result<model::Transaction> create(const MemberIdentity& who, const Request& request,

@@ -43,6 +43,9 @@ public:
     // Goes on from what the database says was going on.
     [[nodiscard]] base::Status resume();
 
+    // Writes the soft state that waits, before the server stops.
+    [[nodiscard]] base::Status flush() { return m_runBook.flush(); }
+
     [[nodiscard]] Identities identities() { return {stores, settings, clock.now()}; }
 
     const Settings settings;
