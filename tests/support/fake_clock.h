@@ -3,9 +3,11 @@
 #include "server/base/clock.h"
 #include "server/base/timers.h"
 
+#include <atomic>
+
 namespace support {
 
-// A clock that stands still until a test moves it. One thread.
+// A clock that stands still until a test moves it. Read from any thread, moved from one.
 class FakeClock final : public base::Clock {
 public:
     // 2024-01-01T00:00:00.000Z, so that times in tests read well.
@@ -19,8 +21,8 @@ public:
     void jumpTo(qint64 now) { m_now = now; }
 
 private:
-    qint64 m_now = Start;
-    qint64 m_monotonic = 0;
+    std::atomic<qint64> m_now = Start;
+    std::atomic<qint64> m_monotonic = 0;
 };
 
 // Lets `ms` pass, running every timer at its own moment, those made on the way included.

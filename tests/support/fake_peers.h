@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/services/ports.h"
+
+#include <QList>
+
+namespace support {
+
+// Peers that nobody hears, for tests that only ask which connections were closed. One thread.
+class FakePeers final : public services::PeerGateway {
+public:
+    using Connection = services::ConnectionId;
+    using Delivered = services::Delivered;
+
+    struct Closed {
+        Connection connection = 0;
+        quint16 code = 0;
+        QString reason;
+        bool operator==(const Closed&) const = default;
+    };
+    QList<Closed> closed;
+
+    void startTransaction(Connection, const model::StartOrder&, bool, Delivered done) override;
+    void respondToIoCall(Connection, const QString&, const QString&, Delivered done) override;
+    void cancelIoCall(Connection, const QString&, const model::IoCall&, Delivered done) override;
+    void closeTransaction(Connection, const QString&, Delivered done) override;
+    void openPage(Connection, const model::PageOrder&, Delivered done) override;
+    void closePage(Connection, const QString&) override {}
+    void render(Connection, const QString&, const QString&, Delivered done) override;
+    void showLoading(Connection, const QString&, const model::LoadingState&) override {}
+    void showLog(Connection, const model::TransactionLog&) override {}
+    void showNotification(Connection, const model::Notification&) override {}
+    void redirect(Connection, const QString&, const model::Redirect&, Delivered done) override;
+    void renderPage(Connection, const QString&, const std::optional<QString>&, const QString&,
+                    Delivered done) override;
+    void completed(Connection, const QString&, model::ResultStatus, const std::optional<QString>&,
+                   Delivered done) override;
+    void usurped(Connection, const QString&) override {}
+    void hostClosed(Connection, const QString&) override {}
+    void hostReconnected(Connection, const QString&) override {}
+    void responseRefused(Connection, const QString&, const QString&, const QString&) override {}
+    void changed(Connection, const model::Scope&, const QStringList&) override {}
+    void close(Connection connection, quint16 code, const QString& reason) override {
+        closed.append({connection, code, reason});
+    }
+};
+
+// No serverless host can be called.
+class NoHosts final : public services::HostCaller {
+public:
+    void post(const QUrl&, const QJsonObject&, qint64, std::function<void(base::Result<int>)> done) override;
+    [[nodiscard]] base::Status check(const QUrl&) const override;
+};
+
+} // namespace support
