@@ -3,15 +3,15 @@
 #include "server/api/catalog_shapes.h"
 #include "server/api/modes.h"
 #include "server/api/run_shapes.h"
+#include "server/services/history_service.h"
 
 namespace api {
 
 using namespace Qt::StringLiterals;
-using services::CatalogService;
 using services::CatalogView;
 using services::MemberIdentity;
 using services::Services;
-using Mode = CatalogService::Mode;
+using Mode = services::CatalogService::Mode;
 using P = model::Permission;
 
 namespace {
@@ -39,33 +39,28 @@ base::Result<Answer> structure(Services& services, const MemberIdentity& who, co
 
 base::Result<QJsonArray> runningTransactions(Services& services, const MemberIdentity& who, Mode mode,
                                              const CatalogView& catalog, const QString& prefix) {
-    QJsonArray array;
-    if (mode != Mode::Live || !who.can(P::RunProdActions))
-        return array;
-    const model::Scope scope = CatalogService::scope(who, mode, catalog.environment);
-    const auto running = services.stores.history.running(who.user.id, scope, prefix);
+    const auto running =
+        services::HistoryService(services.stores).running(who, mode, catalog.environment, prefix);
     if (!running)
         return base::fail(running.error());
-    for (const store::HistoryEntry& entry : *running) {
-        if (entry.action.runsInBackground)
-            array.append(transactionShape(services.live(entry), catalog.environment, who.user.id));
-    }
+    QJsonArray array;
+    for (const model::HistoryEntry& entry : *running)
+        array.append(transactionShape(services.live(entry), catalog.environment, who.user.id));
     return array;
 }
 
 base::Result<QJsonArray> queuedActions(Services& services, const MemberIdentity& who, Mode mode,
                                        const CatalogView& catalog, const QString& prefix) {
-    QJsonArray array;
-    if (!who.can(mode == Mode::Live ? P::RunProdActions : P::RunDevActions))
-        return array;
-    store::QueueFilter filter;
-    filter.scope = CatalogService::scope(who, mode, catalog.environment);
-    filter.userId = who.user.id;
-    filter.slugPrefix = prefix;
-    const auto page = services.stores.queue.visible(filter, {.limit = 100});
+    const services::QueueService::Selection selection{
+        .mode = mode, .environment = catalog.environment, .slugPrefix = prefix};
+    const auto page = services.queue.list(who, selection, {.limit = 100});
+    // Who may not run actions has no tasks.
+    if (!page && page.error().code == base::Code::Forbidden)
+        return QJsonArray();
     if (!page)
         return base::fail(page.error());
-    for (const store::QueueEntry& entry : page->rows)
+    QJsonArray array;
+    for (const model::QueueEntry& entry : page->rows)
         array.append(queuedActionShape(entry));
     return array;
 }
@@ -141,7 +136,8 @@ base::Result<Answer> developmentHost(Services& services, const MemberIdentity& w
     if (!who.can(P::ReadDevActions))
         return base::fail(base::Code::Forbidden, u"Not allowed"_s);
     const services::Host* const host = services.catalog.developmentHost(who);
-    QJsonObject object{{u"online"_s, host != nullptr}, {u"sdkName"_s, QJsonValue()}, {u"sdkVersion"_s, QJsonValue()}};
+    QJsonObject object{
+        {u"online"_s, host != nullptr}, {u"sdkName"_s, QJsonValue()}, {u"sdkVersion"_s, QJsonValue()}};
     if (host) {
         object.insert(u"sdkName"_s, host->sdk.name);
         object.insert(u"sdkVersion"_s, host->sdk.version);

@@ -18,7 +18,9 @@ QJsonValue statusText(std::optional<model::HostStatus> status) {
     return status ? QJsonValue(QString(model::toString(*status))) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue textOrNull(QStringView text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text.toString()); }
+QJsonValue textOrNull(QStringView text) {
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text.toString());
+}
 
 template <class T>
 QJsonValue orNull(const std::optional<T>& value) {
@@ -37,7 +39,8 @@ QJsonArray childActions(const CatalogView& catalog, Mode mode, const QString& pr
     QJsonArray array;
     for (const ActionView& seen : catalog.actions) {
         const bool shown = services::isListed(seen.status, mode) && !seen.action.unlisted &&
-                           seen.action.archivedAt.has_value() == archived && isDirectlyIn(seen.action.slug, prefix);
+                           seen.action.archivedAt.has_value() == archived &&
+                           isDirectlyIn(seen.action.slug, prefix);
         if (shown)
             array.append(actionSummary(seen));
     }

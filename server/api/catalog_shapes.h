@@ -13,8 +13,8 @@ namespace api {
 [[nodiscard]] QJsonObject actionDetail(const services::ActionView& seen, const QList<services::Host*>& hosts);
 [[nodiscard]] QJsonObject pageShape(const services::PageView& seen);
 
-// One level of the tree of actions and pages (spec/accounts.md §5.2): what lists show of `catalog` directly inside the
-// page `prefix`, or at the top for an empty one.
+// One level of the tree of actions and pages (spec/accounts.md §5.2): what lists show of `catalog` directly
+// inside the page `prefix`, or at the top for an empty one.
 struct Level {
     QJsonArray actions;
     QJsonArray archivedActions;

@@ -27,13 +27,15 @@ HealthRoutes::HealthRoutes(http::Router& router, server::Core& core, const QStri
     router.add(http::Method::Get, "/health-check/app", [](const http::Request&, const http::Reply& reply) {
         reply(uncached(http::Response::text(200, "OK")));
     });
-    router.add(http::Method::Get, "/health-check/rev", [revision](const http::Request&, const http::Reply& reply) {
-        reply(uncached(http::Response::text(200, revision.toUtf8())));
-    });
-    router.add(http::Method::Get, "/health-check/wss", [this](const http::Request&, const http::Reply& reply) {
-        const bool up = m_isAccepting();
-        reply(uncached(http::Response::text(up ? 200 : 503, up ? "OK" : "KO")));
-    });
+    router.add(http::Method::Get, "/health-check/rev",
+               [revision](const http::Request&, const http::Reply& reply) {
+                   reply(uncached(http::Response::text(200, revision.toUtf8())));
+               });
+    router.add(http::Method::Get, "/health-check/wss",
+               [this](const http::Request&, const http::Reply& reply) {
+                   const bool up = m_isAccepting();
+                   reply(uncached(http::Response::text(up ? 200 : 503, up ? "OK" : "KO")));
+               });
 }
 
 void HealthRoutes::overall(const http::Reply& reply) {
@@ -45,14 +47,14 @@ void HealthRoutes::overall(const http::Reply& reply) {
             const bool up = db && sockets;
             reply(uncached(http::Response::json(
                 up ? 200 : 503,
-                QJsonObject{
-                    {u"status"_s, up ? u"ok"_s : u"error"_s},
-                    {u"info"_s,
-                     QJsonObject{{u"db"_s, item(db)}, {u"app"_s, item(up)}, {u"internalWss"_s, item(sockets)}}},
-                    {u"error"_s,
-                     QJsonObject{{u"app"_s, QJsonValue()},
-                                 {u"db"_s, failure(db, u"user count query failed"_s)},
-                                 {u"internalWss"_s, failure(sockets, u"internal wss query failed"_s)}}}})));
+                QJsonObject{{u"status"_s, up ? u"ok"_s : u"error"_s},
+                            {u"info"_s, QJsonObject{{u"db"_s, item(db)},
+                                                    {u"app"_s, item(up)},
+                                                    {u"internalWss"_s, item(sockets)}}},
+                            {u"error"_s, QJsonObject{{u"app"_s, QJsonValue()},
+                                                     {u"db"_s, failure(db, u"user count query failed"_s)},
+                                                     {u"internalWss"_s,
+                                                      failure(sockets, u"internal wss query failed"_s)}}}})));
         });
 }
 

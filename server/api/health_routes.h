@@ -11,7 +11,8 @@ namespace api {
 class HealthRoutes : public QObject {
 public:
     // `revision` is what /health-check/rev answers. `isAccepting` says whether WebSockets are taken.
-    HealthRoutes(http::Router& router, server::Core& core, const QString& revision, std::function<bool()> isAccepting);
+    HealthRoutes(http::Router& router, server::Core& core, const QString& revision,
+                 std::function<bool()> isAccepting);
 
 private:
     void overall(const http::Reply& reply);

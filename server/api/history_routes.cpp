@@ -5,12 +5,11 @@
 #include "server/api/time_paging.h"
 #include "server/base/json.h"
 #include "server/services/history_service.h"
-#include "server/store/text_search.h"
 
 namespace api {
 
 using namespace Qt::StringLiterals;
-using services::CatalogService;
+using services::HistoryQuery;
 using services::HistoryService;
 using services::MemberIdentity;
 
@@ -42,47 +41,8 @@ base::Result<std::optional<qint64>> time(const Call& call, const QString& name) 
     return at ? base::Result<std::optional<qint64>>(at) : invalidParameter(name);
 }
 
-struct Alias {
-    QStringList words;
-    std::optional<model::TransactionStatus> status;
-    std::optional<model::ResultStatus> result;
-};
-
-// What people type for a status (spec/accounts.md §5.5).
-const QList<Alias>& aliases() {
-    static const QList<Alias> all = {
-        {{u"connection"_s, u"lost"_s}, model::TransactionStatus::HostConnectionDropped, {}},
-        {{u"awaiting"_s, u"input"_s}, model::TransactionStatus::AwaitingInput, {}},
-        {{u"closed"_s}, model::TransactionStatus::ClientConnectionDropped, {}},
-        {{u"pending"_s}, model::TransactionStatus::Pending, {}},
-        {{u"running"_s}, model::TransactionStatus::Running, {}},
-        {{u"error"_s}, {}, model::ResultStatus::Failure},
-        {{u"failure"_s}, {}, model::ResultStatus::Failure},
-        {{u"completed"_s}, {}, model::ResultStatus::Success},
-        {{u"success"_s}, {}, model::ResultStatus::Success},
-        {{u"canceled"_s}, {}, model::ResultStatus::Canceled},
-        {{u"redirected"_s}, {}, model::ResultStatus::Redirected},
-    };
-    return all;
-}
-
-// Takes the words of a status out of the search and makes a filter of them.
-void consumeAliases(store::HistoryFilter& filter) {
-    for (const Alias& alias : aliases()) {
-        const qsizetype at = filter.words.indexOf(alias.words.first());
-        if (at < 0 || filter.words.mid(at, alias.words.size()) != alias.words)
-            continue;
-        filter.words.remove(at, alias.words.size());
-        if (alias.status)
-            filter.statuses.append(*alias.status);
-        else
-            filter.resultStatuses.append(*alias.result);
-        return;
-    }
-}
-
-base::Result<store::HistoryFilter> readFilter(const MemberIdentity& who, const Call& call) {
-    store::HistoryFilter filter;
+base::Result<HistoryQuery> readQuery(const MemberIdentity& who, const Call& call) {
+    HistoryQuery query;
     const auto statuses = enums<model::TransactionStatus>(call, u"status"_s);
     const auto results = enums<model::ResultStatus>(call, u"resultStatus"_s);
     if (!statuses || !results)
@@ -91,59 +51,51 @@ base::Result<store::HistoryFilter> readFilter(const MemberIdentity& who, const C
     const auto to = time(call, u"to"_s);
     if (!from || !to)
         return base::fail(from ? to.error() : from.error());
-    filter.statuses = *statuses;
-    filter.resultStatuses = *results;
-    filter.from = *from;
-    filter.to = *to;
-    filter.actionId = call.query(u"actionId");
-    filter.slug = call.query(u"slug");
-    filter.ownerId = call.query(u"ownerId") == u"me" ? who.user.id : call.query(u"ownerId");
+    query.statuses = *statuses;
+    query.resultStatuses = *results;
+    query.from = *from;
+    query.to = *to;
+    query.actionId = call.query(u"actionId");
+    query.slug = call.query(u"slug");
+    query.ownerId = call.query(u"ownerId") == u"me" ? who.user.id : call.query(u"ownerId");
     if (call.request.query.has(u"scheduled"))
-        filter.scheduled = call.query(u"scheduled") == u"true";
-    filter.words = store::searchWords(call.query(u"q"));
-    consumeAliases(filter);
-    filter.visibility = HistoryService::visibility(who);
-    return filter;
+        query.scheduled = call.query(u"scheduled") == u"true";
+    query.text = call.query(u"q");
+    return query;
+}
+
+Answer write(const Cursors& cursors, const MemberIdentity& who, const Call& call,
+             const base::PageRequest& request, const HistoryService::Listing& listing) {
+    QJsonArray array;
+    for (const model::HistoryEntry& entry : listing.page.rows)
+        array.append(transactionShape(entry, listing.environment, who.user.id));
+    Answer answer = writePage(
+        cursors, call, request, listing.page, array,
+        [](const model::HistoryEntry& e) { return e.transaction.createdAt; },
+        [](const model::HistoryEntry& e) { return e.transaction.id; });
+    if (listing.count) {
+        QJsonObject body = answer.body.toObject();
+        body.insert(u"total"_s, listing.count->count);
+        body.insert(u"totalIsCapped"_s, listing.count->isCapped);
+        answer.body = body;
+    }
+    return answer;
 }
 
 base::Result<Answer> list(const Cursors& cursors, store::Stores& stores, const MemberIdentity& who,
                           const Call& call) {
     const auto mode = modeOf(call);
-    if (!mode)
-        return base::fail(mode.error());
-    if (const base::Status allowed = HistoryService::mayList(who, *mode == CatalogService::Mode::Console);
-        !allowed)
-        return base::fail(allowed.error());
-    const auto environment = CatalogService::environment(stores, who, *mode, call.query(u"env"));
-    if (!environment)
-        return base::fail(environment.error());
-    auto filter = readFilter(who, call);
-    if (!filter)
-        return base::fail(filter.error());
-    filter->scope = CatalogService::scope(who, *mode, *environment);
+    const auto query = readQuery(who, call);
+    if (!mode || !query)
+        return base::fail(mode ? query.error() : mode.error());
     const auto request = readPageRequest(cursors, call);
     if (!request)
         return base::fail(request.error());
-    const auto page = stores.history.page(*filter, *request);
-    if (!page)
-        return base::fail(page.error());
-    QJsonArray array;
-    for (const store::HistoryEntry& entry : page->rows)
-        array.append(transactionShape(entry, *environment, who.user.id));
-    Answer answer = writePage(
-        cursors, call, *request, *page, array,
-        [](const store::HistoryEntry& e) { return e.transaction.createdAt; },
-        [](const store::HistoryEntry& e) { return e.transaction.id; });
-    if (call.query(u"count") != u"true")
-        return answer;
-    const auto count = stores.history.count(*filter);
-    if (!count)
-        return base::fail(count.error());
-    QJsonObject body = answer.body.toObject();
-    body.insert(u"total"_s, count->count);
-    body.insert(u"totalIsCapped"_s, count->isCapped);
-    answer.body = body;
-    return answer;
+    const auto listing = HistoryService(stores).list(who, *mode, call.query(u"env"), *query, *request,
+                                                     call.query(u"count") == u"true");
+    if (!listing)
+        return base::fail(listing.error());
+    return write(cursors, who, call, *request, *listing);
 }
 
 } // namespace

@@ -54,7 +54,8 @@ base::Result<Answer> listHttpHosts(Services& services, const MemberIdentity& who
     return Answer::list(array);
 }
 
-void addHttpHost(Services& services, const MemberIdentity& who, const Call& call, const Endpoints::Done& done) {
+void addHttpHost(Services& services, const MemberIdentity& who, const Call& call,
+                 const Endpoints::Done& done) {
     if (const base::Status allowed = require(who, P::WriteProdActions); !allowed) {
         done(base::fail(allowed.error()));
         return;
@@ -62,7 +63,8 @@ void addHttpHost(Services& services, const MemberIdentity& who, const Call& call
     services.httpHosts.add(who.organization.id, call.body.value("url"_L1).toString(), answering(done, 201));
 }
 
-void checkHttpHost(Services& services, const MemberIdentity& who, const Call& call, const Endpoints::Done& done) {
+void checkHttpHost(Services& services, const MemberIdentity& who, const Call& call,
+                   const Endpoints::Done& done) {
     if (const base::Status allowed = require(who, P::ReadProdActions); !allowed) {
         done(base::fail(allowed.error()));
         return;
@@ -73,7 +75,8 @@ void checkHttpHost(Services& services, const MemberIdentity& who, const Call& ca
 base::Result<Answer> removeHttpHost(Services& services, const MemberIdentity& who, const Call& call) {
     if (const base::Status allowed = require(who, P::WriteProdActions); !allowed)
         return base::fail(allowed.error());
-    if (const base::Status removed = services.httpHosts.remove(who.organization.id, call.param(u"id")); !removed)
+    if (const base::Status removed = services.httpHosts.remove(who.organization.id, call.param(u"id"));
+        !removed)
         return base::fail(removed.error());
     return Answer::none();
 }

@@ -7,54 +7,54 @@
 namespace api {
 
 using namespace Qt::StringLiterals;
-using services::CatalogService;
 using services::MemberIdentity;
+using services::QueueService;
 using services::Services;
-using P = model::Permission;
 
 namespace {
 
-base::Result<store::QueueAssignee> assigneeOf(const MemberIdentity& who, const Call& call) {
+base::Result<QueueService::Assignee> assigneeOf(const Call& call) {
+    using Assignee = QueueService::Assignee;
     const QString text = call.query(u"assignee");
     if (text.isEmpty())
-        return store::QueueAssignee::MeOrNobody;
+        return Assignee::MeOrNobody;
     if (text == u"me")
-        return store::QueueAssignee::Me;
+        return Assignee::Me;
     if (text == u"unassigned")
-        return store::QueueAssignee::Nobody;
-    if (text != u"all")
-        return base::fail(base::Code::InvalidArgument, u"assignee must be me, unassigned or all."_s,
-                          "invalid_parameter");
-    if (!who.can(P::DequeueProdActions))
-        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
-    return store::QueueAssignee::Anyone;
+        return Assignee::Nobody;
+    if (text == u"all")
+        return Assignee::Anyone;
+    return base::fail(base::Code::InvalidArgument, u"assignee must be me, unassigned or all."_s,
+                      "invalid_parameter");
+}
+
+base::Result<QueueService::Selection> selectionOf(Services& services, const MemberIdentity& who,
+                                                  const Call& call) {
+    const auto mode = modeOf(call);
+    const auto assignee = assigneeOf(call);
+    if (!mode || !assignee)
+        return base::fail(mode ? assignee.error() : mode.error());
+    const auto environment = services.catalog.environment(who, *mode, call.query(u"env"));
+    if (!environment)
+        return base::fail(environment.error());
+    return QueueService::Selection{*mode, *environment, *assignee, call.query(u"prefix")};
 }
 
 base::Result<Answer> list(const Cursors& cursors, Services& services, const MemberIdentity& who,
                           const Call& call) {
-    const auto mode = modeOf(call);
-    if (!mode)
-        return base::fail(mode.error());
-    if (!who.can(*mode == CatalogService::Mode::Live ? P::RunProdActions : P::RunDevActions))
-        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
-    const auto environment = services.catalog.environment(who, *mode, call.query(u"env"));
-    const auto assignee = assigneeOf(who, call);
-    if (!environment || !assignee)
-        return base::fail(environment ? assignee.error() : environment.error());
+    const auto selection = selectionOf(services, who, call);
     const auto request = readPageRequest(cursors, call);
-    if (!request)
-        return base::fail(request.error());
-    const store::QueueFilter filter{CatalogService::scope(who, *mode, *environment), who.user.id, *assignee,
-                                    call.query(u"prefix")};
-    const auto page = services.stores.queue.visible(filter, *request);
+    if (!selection || !request)
+        return base::fail(selection ? request.error() : selection.error());
+    const auto page = services.queue.list(who, *selection, *request);
     if (!page)
         return base::fail(page.error());
     QJsonArray array;
-    for (const store::QueueEntry& entry : page->rows)
+    for (const model::QueueEntry& entry : page->rows)
         array.append(queuedActionShape(entry));
     return writePage(
-        cursors, call, *request, *page, array, [](const store::QueueEntry& e) { return e.queued.createdAt; },
-        [](const store::QueueEntry& e) { return e.queued.id; });
+        cursors, call, *request, *page, array, [](const model::QueueEntry& e) { return e.queued.createdAt; },
+        [](const model::QueueEntry& e) { return e.queued.id; });
 }
 
 base::Result<Answer> one(Services& services, const MemberIdentity& who, const Call& call) {

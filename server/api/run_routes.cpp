@@ -23,7 +23,8 @@ base::Result<model::Environment> environmentOf(Services& services, const model::
     return environment->value_or(model::Environment());
 }
 
-base::Result<Answer> detail(Services& services, const MemberIdentity& who, const QString& id, int status = 200) {
+base::Result<Answer> detail(Services& services, const MemberIdentity& who, const QString& id,
+                            int status = 200) {
     const auto entry = HistoryService(services.stores).entry(who, id);
     if (!entry)
         return base::fail(entry.error());
@@ -63,12 +64,13 @@ void start(Services& services, const MemberIdentity& who, const Call& call, cons
         done(base::fail(request.error()));
         return;
     }
-    services.runStarter.start(who, *request, [&services, who, done](const base::Result<model::Transaction>& row) {
-        if (row)
-            done(detail(services, who, row->id, 201));
-        else
-            done(base::fail(row.error()));
-    });
+    services.runStarter.start(who, *request,
+                              [&services, who, done](const base::Result<model::Transaction>& row) {
+                                  if (row)
+                                      done(detail(services, who, row->id, 201));
+                                  else
+                                      done(base::fail(row.error()));
+                              });
 }
 
 base::Result<Answer> one(Services& services, const MemberIdentity& who, const Call& call) {

@@ -29,7 +29,8 @@ bool canOpen(const model::Transaction& row, const QString& viewerId) {
 QJsonObject requirementShape(const model::TransactionRequirement& requirement) {
     return {{u"id"_s, requirement.id},
             {u"type"_s, u"IDENTITY_CONFIRM"_s},
-            {u"gracePeriodMs"_s, requirement.gracePeriodMs ? QJsonValue(*requirement.gracePeriodMs) : QJsonValue()},
+            {u"gracePeriodMs"_s,
+             requirement.gracePeriodMs ? QJsonValue(*requirement.gracePeriodMs) : QJsonValue()},
             {u"satisfiedAt"_s, base::toTimestampOrNull(requirement.satisfiedAt)},
             {u"canceledAt"_s, base::toTimestampOrNull(requirement.canceledAt)}};
 }
@@ -74,7 +75,7 @@ QString runLabel(const model::Transaction& transaction) {
     Q_UNREACHABLE();
 }
 
-QJsonObject transactionShape(const store::HistoryEntry& entry, const model::Environment& environment,
+QJsonObject transactionShape(const model::HistoryEntry& entry, const model::Environment& environment,
                              const QString& viewerId) {
     const model::Transaction& row = entry.transaction;
     return {{u"id"_s, row.id},
@@ -96,8 +97,9 @@ QJsonObject transactionShape(const store::HistoryEntry& entry, const model::Envi
             {u"canCancel"_s, !row.isCompleted() && row.ownerId == viewerId}};
 }
 
-QJsonObject transactionDetail(const store::HistoryEntry& entry, const model::Environment& environment,
-                              const QString& viewerId, const QList<model::TransactionRequirement>& requirements) {
+QJsonObject transactionDetail(const model::HistoryEntry& entry, const model::Environment& environment,
+                              const QString& viewerId,
+                              const QList<model::TransactionRequirement>& requirements) {
     const model::Transaction& row = entry.transaction;
     QJsonObject object = transactionShape(entry, environment, viewerId);
     QJsonValue result;
@@ -119,10 +121,12 @@ QJsonObject transactionDetail(const store::HistoryEntry& entry, const model::Env
 }
 
 QJsonObject logShape(const model::TransactionLog& line) {
-    return {{u"index"_s, line.index}, {u"data"_s, line.data}, {u"createdAt"_s, base::toTimestamp(line.createdAt)}};
+    return {{u"index"_s, line.index},
+            {u"data"_s, line.data},
+            {u"createdAt"_s, base::toTimestamp(line.createdAt)}};
 }
 
-QJsonObject queuedActionShape(const store::QueueEntry& entry) {
+QJsonObject queuedActionShape(const model::QueueEntry& entry) {
     return {{u"id"_s, entry.queued.id},
             {u"action"_s, QJsonObject{{u"id"_s, entry.action.id},
                                       {u"slug"_s, entry.action.slug},

@@ -77,8 +77,8 @@ base::Result<QJsonObject> notify(Services& services, const ApiIdentity& key, con
     if (!call)
         return invalidBody();
     const base::Status recorded =
-        services.notifications.notify(key, {call->transactionId, call->title, call->message, call->idempotencyKey,
-                                            call->createdAt, call->deliveries});
+        services.notifications.notify(key, {call->transactionId, call->title, call->message,
+                                            call->idempotencyKey, call->createdAt, call->deliveries});
     if (!recorded)
         return base::fail(recorded.error());
     return success();
@@ -106,34 +106,37 @@ SdkRoutes::SdkRoutes(http::Router& router, server::Core& core) : m_core(core) {
     add(router, "/api/actions/dequeue", dequeue);
     add(router, "/api/notify", notify);
     add(router, "/api/hosts/declare", declareHost);
-    const auto unknown = [](const http::Request&, const http::Reply& reply) { reply(sdkError(404, u"Not found."_s)); };
-    for (const http::Method method : {http::Method::Get, http::Method::Post, http::Method::Put, http::Method::Patch,
-                                      http::Method::Delete})
+    const auto unknown = [](const http::Request&, const http::Reply& reply) {
+        reply(sdkError(404, u"Not found."_s));
+    };
+    for (const http::Method method : {http::Method::Get, http::Method::Post, http::Method::Put,
+                                      http::Method::Patch, http::Method::Delete})
         router.add(method, "/api/{rest...}", unknown);
 }
 
 void SdkRoutes::add(http::Router& router, const QByteArray& path, Work work) {
-    router.add(http::Method::Post, path, [this, work = std::move(work)](const http::Request& request, http::Reply reply) {
-        const base::Result<QJsonObject> body = base::parseJsonObject(request.body);
-        if (!body) {
-            reply(sdkError(400, u"Invalid request body."_s));
-            return;
-        }
-        const QString key = keyFrom(request);
-        if (key.isEmpty()) {
-            reply(sdkError(401, u"No API key provided."_s));
-            return;
-        }
-        m_core.call(
-            this,
-            [work, key, body = *body](Services& services) -> Result {
-                const base::Result<ApiIdentity> identity = services.identities().apiKey(key);
-                return identity ? work(services, *identity, body) : base::fail(identity.error());
-            },
-            [reply = std::move(reply)](const Result& result) {
-                reply(result ? http::Response::json(200, *result) : refusal(result.error()));
-            });
-    });
+    router.add(http::Method::Post, path,
+               [this, work = std::move(work)](const http::Request& request, http::Reply reply) {
+                   const base::Result<QJsonObject> body = base::parseJsonObject(request.body);
+                   if (!body) {
+                       reply(sdkError(400, u"Invalid request body."_s));
+                       return;
+                   }
+                   const QString key = keyFrom(request);
+                   if (key.isEmpty()) {
+                       reply(sdkError(401, u"No API key provided."_s));
+                       return;
+                   }
+                   m_core.call(
+                       this,
+                       [work, key, body = *body](Services& services) -> Result {
+                           const base::Result<ApiIdentity> identity = services.identities().apiKey(key);
+                           return identity ? work(services, *identity, body) : base::fail(identity.error());
+                       },
+                       [reply = std::move(reply)](const Result& result) {
+                           reply(result ? http::Response::json(200, *result) : refusal(result.error()));
+                       });
+               });
 }
 
 } // namespace api

@@ -7,8 +7,8 @@
 
 namespace api {
 
-// What SDKs call over HTTP, with an API key (spec/protocol.md §8). Answers JSON in every case, also for unknown paths
-// under /api. Net thread.
+// What SDKs call over HTTP, with an API key (spec/protocol.md §8). Answers JSON in every case, also for
+// unknown paths under /api. Net thread.
 class SdkRoutes : public QObject {
 public:
     SdkRoutes(http::Router& router, server::Core& core);

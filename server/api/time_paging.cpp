@@ -2,16 +2,16 @@
 
 namespace api {
 
-base::Result<store::PageRequest> readPageRequest(const Cursors& cursors, const Call& call) {
+base::Result<base::PageRequest> readPageRequest(const Cursors& cursors, const Call& call) {
     const auto cursor = cursors.read(call);
     const auto limit = Cursors::limit(call);
     if (!cursor || !limit)
         return base::fail(cursor ? limit.error() : cursor.error());
-    store::PageRequest request;
+    base::PageRequest request;
     request.limit = *limit;
     if (*cursor) {
         request.cursor = {(*cursor)->key.value(0).toLongLong(), (*cursor)->key.value(1)};
-        request.direction = (*cursor)->backwards ? store::Direction::Newer : store::Direction::Older;
+        request.direction = (*cursor)->backwards ? base::Direction::Newer : base::Direction::Older;
     }
     return request;
 }

@@ -18,9 +18,10 @@ constexpr qint64 ConnectTimeoutMs = 10'000;
 constexpr qint64 MaxAnswer = 64 * 1024;
 
 base::Failure addressNotAllowed() {
-    return base::fail(base::Code::InvalidArgument,
-                      u"This address is on a private network. Set ALLOW_PRIVATE_HTTP_HOSTS=true to allow it."_s,
-                      "address_not_allowed");
+    return base::fail(
+        base::Code::InvalidArgument,
+        u"This address is on a private network. Set ALLOW_PRIVATE_HTTP_HOSTS=true to allow it."_s,
+        "address_not_allowed");
 }
 
 base::Failure unreachable(const QString& detail) {
@@ -42,18 +43,19 @@ base::Status HostRequests::check(const QUrl& url, bool allowPrivate) {
 }
 
 void HostRequests::post(const QUrl& url, const QByteArray& body, qint64 timeoutMs, Done done) {
-    QHostInfo::lookupHost(url.host(), this, [this, url, body, timeoutMs, done = std::move(done)](const QHostInfo& info) {
-        const QList<QHostAddress> addresses = info.addresses();
-        if (addresses.isEmpty()) {
-            done(unreachable(info.errorString()));
-            return;
-        }
-        if (!m_allowPrivate && !std::all_of(addresses.begin(), addresses.end(), isPublicAddress)) {
-            done(addressNotAllowed());
-            return;
-        }
-        send(url, addresses.first(), body, timeoutMs, done);
-    });
+    QHostInfo::lookupHost(
+        url.host(), this, [this, url, body, timeoutMs, done = std::move(done)](const QHostInfo& info) {
+            const QList<QHostAddress> addresses = info.addresses();
+            if (addresses.isEmpty()) {
+                done(unreachable(info.errorString()));
+                return;
+            }
+            if (!m_allowPrivate && !std::all_of(addresses.begin(), addresses.end(), isPublicAddress)) {
+                done(addressNotAllowed());
+                return;
+            }
+            send(url, addresses.first(), body, timeoutMs, done);
+        });
 }
 
 QNetworkAccessManager& HostRequests::network() {
@@ -62,8 +64,8 @@ QNetworkAccessManager& HostRequests::network() {
     return *m_network;
 }
 
-void HostRequests::send(const QUrl& url, const QHostAddress& address, const QByteArray& body, qint64 timeoutMs,
-                        Done done) {
+void HostRequests::send(const QUrl& url, const QHostAddress& address, const QByteArray& body,
+                        qint64 timeoutMs, Done done) {
     QUrl target = url;
     target.setHost(address.toString());
     QNetworkRequest request(target);
@@ -98,11 +100,12 @@ void HttpHostCaller::post(const QUrl& url, const QJsonObject& body, qint64 timeo
     auto answered = [post = m_post, done = std::move(done)](base::Result<int> status) {
         post([done, status = std::move(status)] { done(status); });
     };
-    m_net.post([requests = &m_requests, url, body = base::toJson(body), timeoutMs, answered = std::move(answered)] {
-        requests->post(url, body, timeoutMs, answered);
-    });
+    m_net.post([requests = &m_requests, url, body = base::toJson(body), timeoutMs,
+                answered = std::move(answered)] { requests->post(url, body, timeoutMs, answered); });
 }
 
-base::Status HttpHostCaller::check(const QUrl& url) const { return HostRequests::check(url, m_requests.allowsPrivate()); }
+base::Status HttpHostCaller::check(const QUrl& url) const {
+    return HostRequests::check(url, m_requests.allowsPrivate());
+}
 
 } // namespace integrations

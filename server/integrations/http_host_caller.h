@@ -11,8 +11,9 @@
 
 namespace integrations {
 
-// Sends requests to serverless hosts. Resolves names itself and connects to the address it has judged, so that a name
-// cannot point elsewhere a moment later; follows no redirects and reads at most 64 KiB of an answer. Net thread.
+// Sends requests to serverless hosts. Resolves names itself and connects to the address it has judged, so
+// that a name cannot point elsewhere a moment later; follows no redirects and reads at most 64 KiB of an
+// answer. Net thread.
 class HostRequests final : public QObject {
 public:
     using Done = std::function<void(base::Result<int>)>;
@@ -25,7 +26,8 @@ public:
     [[nodiscard]] bool allowsPrivate() const { return m_allowPrivate; }
 
 private:
-    void send(const QUrl& url, const QHostAddress& address, const QByteArray& body, qint64 timeoutMs, Done done);
+    void send(const QUrl& url, const QHostAddress& address, const QByteArray& body, qint64 timeoutMs,
+              Done done);
     [[nodiscard]] QNetworkAccessManager& network();
 
     base::Timers& m_timers;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QString>
+#include "server/model/account.h"
+#include "server/model/action.h"
 
 namespace model {
 
@@ -15,6 +16,14 @@ struct QueuedAction {
     QString transactionId; // Empty: not begun.
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
+};
+
+// A task in a list. `queued` comes with its params.
+struct QueueEntry {
+    QueuedAction queued;
+    ActionRef action;
+    Scope scope;                     // Of the action.
+    std::optional<UserRef> assignee; // Nothing: anybody.
 };
 
 } // namespace model

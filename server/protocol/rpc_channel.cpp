@@ -48,7 +48,7 @@ void RpcChannel::sendMessage(Outgoing outgoing) {
     if (outgoing.retries == 0 && !outgoing.callId.isEmpty())
         outgoing.inner.clear();
     outgoing.timer = m_timers.after(AckTimeoutMs, [this, frameId] { ackTimedOut(frameId); });
-    m_unacknowledged.insert(frameId, std::move(outgoing));
+    m_unacknowledged.insert(frameId, outgoing);
 }
 
 void RpcChannel::receive(QByteArrayView text) {

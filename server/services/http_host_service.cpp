@@ -365,7 +365,7 @@ void HttpHostService::tryNext(Summons summons) {
         return;
     }
     summons.timer = m_timers.after(SummonsMs, [this, id = request.id] { giveUp(id, noHost()); });
-    m_summons.insert(request.id, std::move(summons));
+    m_summons.insert(request.id, summons);
     // The answer comes when the host's work is over; one that comes earlier means that it will not connect.
     m_caller.post(QUrl(entry->row.url), QJsonObject{{u"requestId"_s, request.id}}, 0,
                   [this, id = request.id](const base::Result<int>& status) { endpointAnswered(id, status); });

@@ -8,7 +8,7 @@ namespace services {
 using namespace Qt::StringLiterals;
 using P = model::Permission;
 
-base::Result<store::Page<MemberView>> MemberDirectory::list(const MemberIdentity& who, const Query& query) {
+base::Result<base::Page<MemberView>> MemberDirectory::list(const MemberIdentity& who, const Query& query) {
     if (const base::Status allowed = require(who, P::ReadUsers); !allowed)
         return base::fail(allowed.error());
     store::MemberFilter filter;
@@ -20,7 +20,7 @@ base::Result<store::Page<MemberView>> MemberDirectory::list(const MemberIdentity
     if (!page)
         return base::fail(page.error());
     return describe(who, page->rows).map([&page](QList<MemberView>&& views) {
-        return store::Page<MemberView>{std::move(views), page->hasMore};
+        return base::Page<MemberView>{std::move(views), page->hasMore};
     });
 }
 

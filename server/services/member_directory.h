@@ -28,7 +28,7 @@ public:
         int limit = 50;
     };
     // By first name, last name and address.
-    [[nodiscard]] base::Result<store::Page<MemberView>> list(const MemberIdentity& who, const Query& query);
+    [[nodiscard]] base::Result<base::Page<MemberView>> list(const MemberIdentity& who, const Query& query);
     // NotFound for members of other organizations. Everybody may look at themselves.
     [[nodiscard]] base::Result<MemberView> one(const MemberIdentity& who, const QString& membershipId);
 

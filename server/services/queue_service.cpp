@@ -7,10 +7,13 @@
 namespace services {
 
 using namespace Qt::StringLiterals;
+using P = model::Permission;
 
 namespace {
 
 base::Failure notFound(const QString& message) { return base::fail(base::Code::NotFound, message); }
+
+base::Failure forbidden() { return base::fail(base::Code::Forbidden, u"Not allowed"_s); }
 
 } // namespace
 
@@ -64,7 +67,20 @@ base::Result<QueueService::Removed> QueueService::dequeue(const ApiIdentity& key
     return Removed{(*entry)->queued, assignee ? assignee->email : QString()};
 }
 
-base::Result<store::QueueEntry> QueueService::entry(const MemberIdentity& who, const QString& id) const {
+base::Result<base::Page<model::QueueEntry>> QueueService::list(const MemberIdentity& who,
+                                                               const Selection& selection,
+                                                               const base::PageRequest& request) const {
+    const bool isLive = selection.mode == CatalogService::Mode::Live;
+    if (!who.can(isLive ? P::RunProdActions : P::RunDevActions))
+        return forbidden();
+    if (selection.assignee == Assignee::Anyone && !who.can(P::DequeueProdActions))
+        return forbidden();
+    return m_stores.queue.visible({CatalogService::scope(who, selection.mode, selection.environment),
+                                   who.user.id, selection.assignee, selection.slugPrefix},
+                                  request);
+}
+
+base::Result<model::QueueEntry> QueueService::entry(const MemberIdentity& who, const QString& id) const {
     const auto entry = m_stores.queue.byId(who.organization.id, id);
     if (!entry)
         return base::fail(entry.error());
@@ -75,11 +91,11 @@ base::Result<store::QueueEntry> QueueService::entry(const MemberIdentity& who, c
 }
 
 base::Status QueueService::remove(const MemberIdentity& who, const QString& id) {
-    const base::Result<store::QueueEntry> found = entry(who, id);
+    const base::Result<model::QueueEntry> found = entry(who, id);
     if (!found)
         return base::fail(found.error());
-    if (found->scope.isLive() && !who.can(model::Permission::DequeueProdActions))
-        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
+    if (found->scope.isLive() && !who.can(P::DequeueProdActions))
+        return forbidden();
     const base::Result<bool> removed = m_stores.queue.remove(id);
     if (!removed)
         return base::fail(removed.error());

@@ -21,6 +21,14 @@ public:
         QString assigneeEmail;
     };
 
+    using Assignee = store::QueueAssignee;
+    struct Selection {
+        CatalogService::Mode mode = CatalogService::Mode::Live;
+        model::Environment environment;
+        Assignee assignee = Assignee::MeOrNobody;
+        QString slugPrefix; // Of the page the actions are inside; empty: all.
+    };
+
     QueueService(store::Stores& stores, ChangeFeed& feed, const base::Clock& clock);
 
     // --- for SDKs; messages of errors are theirs
@@ -28,7 +36,11 @@ public:
     [[nodiscard]] base::Result<Removed> dequeue(const ApiIdentity& key, const QString& id);
 
     // --- for the dashboard
-    [[nodiscard]] base::Result<store::QueueEntry> entry(const MemberIdentity& who, const QString& id) const;
+    // Tasks still to be done that concern the person, newest first. Forbidden without the permission to run
+    // actions of this kind, and to see those of others.
+    [[nodiscard]] base::Result<base::Page<model::QueueEntry>>
+    list(const MemberIdentity& who, const Selection& selection, const base::PageRequest& request) const;
+    [[nodiscard]] base::Result<model::QueueEntry> entry(const MemberIdentity& who, const QString& id) const;
     [[nodiscard]] base::Status remove(const MemberIdentity& who, const QString& id);
 
 private:

@@ -31,7 +31,7 @@ base::Status Services::resume() {
     return httpHosts.start();
 }
 
-store::HistoryEntry Services::live(store::HistoryEntry entry) const {
+model::HistoryEntry Services::live(model::HistoryEntry entry) const {
     if (const Run* const run = m_runBook.loaded(entry.transaction.id))
         entry.transaction.status = run->row.status;
     return entry;

@@ -80,7 +80,7 @@ public:
     Accounts accounts;
 
     // The entry with the status of this moment, which may be a tenth of a second ahead of the database.
-    [[nodiscard]] store::HistoryEntry live(store::HistoryEntry entry) const;
+    [[nodiscard]] model::HistoryEntry live(model::HistoryEntry entry) const;
 
     // Numbers for the status page and the metrics.
     struct Counts {

@@ -30,8 +30,8 @@ base::Status AuditStore::append(const model::AuditEvent& event) {
                             event.type, event.targetType, event.targetId, event.ip, event.details});
 }
 
-base::Result<Page<model::AuditEvent>> AuditStore::page(const AuditFilter& filter,
-                                                       const PageRequest& request) {
+base::Result<base::Page<model::AuditEvent>> AuditStore::page(const AuditFilter& filter,
+                                                             const base::PageRequest& request) {
     Conditions conditions;
     conditions.add(u"l.organization_id = ?"_s, {filter.organizationId});
     if (!filter.actorId.isEmpty())

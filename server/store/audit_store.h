@@ -1,8 +1,8 @@
 #pragma once
 
+#include "server/base/paging.h"
 #include "server/model/audit.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 
 namespace store {
 
@@ -20,8 +20,8 @@ public:
 
     [[nodiscard]] base::Status append(const model::AuditEvent& event);
     // Newest first.
-    [[nodiscard]] base::Result<Page<model::AuditEvent>> page(const AuditFilter& filter,
-                                                             const PageRequest& request);
+    [[nodiscard]] base::Result<base::Page<model::AuditEvent>> page(const AuditFilter& filter,
+                                                                   const base::PageRequest& request);
 
 private:
     Database& m_database;

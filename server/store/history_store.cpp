@@ -97,38 +97,40 @@ Conditions conditionsOf(const HistoryFilter& filter) {
 
 } // namespace
 
-static void read(Row& row, HistoryEntry& entry) {
+static void read(Row& row, model::HistoryEntry& entry) {
     row.into(entry.transaction, entry.action, entry.owner, entry.queuedActionId);
 }
 
-base::Result<Page<HistoryEntry>> HistoryStore::page(const HistoryFilter& filter, const PageRequest& request) {
-    return timePage<HistoryEntry>(m_database, selectEntry(), u"t"_s, conditionsOf(filter), request);
+base::Result<base::Page<model::HistoryEntry>> HistoryStore::page(const HistoryFilter& filter,
+                                                                 const base::PageRequest& request) {
+    return timePage<model::HistoryEntry>(m_database, selectEntry(), u"t"_s, conditionsOf(filter), request);
 }
 
-base::Result<CappedCount> HistoryStore::count(const HistoryFilter& filter, qint64 cap) {
+base::Result<base::CappedCount> HistoryStore::count(const HistoryFilter& filter, qint64 cap) {
     const Conditions conditions = conditionsOf(filter);
     const QString sql =
         u"SELECT COUNT(*) FROM (SELECT 1%1 WHERE %2 LIMIT ?) capped"_s.arg(From, conditions.sql());
     return m_database.value<qint64>(sql, conditions.binds() + Binds{cap + 1}).map([cap](qint64 found) {
-        return CappedCount{std::min(found, cap), found > cap};
+        return base::CappedCount{std::min(found, cap), found > cap};
     });
 }
 
-base::Result<std::optional<HistoryEntry>> HistoryStore::entry(const QString& organizationId,
-                                                              const QString& id) {
+base::Result<std::optional<model::HistoryEntry>> HistoryStore::entry(const QString& organizationId,
+                                                                     const QString& id) {
     static const QString sql = select(true) + u"WHERE t.id = ? AND t.organization_id = ?"_s;
-    return m_database.one<HistoryEntry>(sql, {id, organizationId});
+    return m_database.one<model::HistoryEntry>(sql, {id, organizationId});
 }
 
-base::Result<QList<HistoryEntry>> HistoryStore::running(const QString& ownerId, const model::Scope& scope,
-                                                        const QString& slugPrefix, int limit) {
+base::Result<QList<model::HistoryEntry>> HistoryStore::running(const QString& ownerId,
+                                                               const model::Scope& scope,
+                                                               const QString& slugPrefix, int limit) {
     Conditions conditions;
     conditions.add(u"t.owner_id = ? AND t.completed_at IS NULL AND a.archived_at IS NULL"_s, {ownerId});
     conditions.add(inScope(u"t"_s), scopeBinds(scope));
     addBelow(conditions, u"a.slug"_s, slugPrefix);
     const QString sql =
         selectEntry() + u"WHERE %1 ORDER BY t.created_at DESC, t.id DESC LIMIT ?"_s.arg(conditions.sql());
-    return m_database.list<HistoryEntry>(sql, conditions.binds() + Binds{limit});
+    return m_database.list<model::HistoryEntry>(sql, conditions.binds() + Binds{limit});
 }
 
 } // namespace store

@@ -1,21 +1,11 @@
 #pragma once
 
-#include "server/model/account.h"
-#include "server/model/action.h"
-#include "server/model/transaction.h"
+#include "server/base/paging.h"
+#include "server/model/history.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 #include "server/store/sql_list.h"
 
 namespace store {
-
-// A run in a list. `transaction` comes without params, result and pending redirect, which may be large.
-struct HistoryEntry {
-    model::Transaction transaction;
-    model::ActionRef action;
-    model::UserRef owner;
-    QString queuedActionId; // Empty: not begun from a task of the queue.
-};
 
 // Whose runs somebody may see.
 struct Visibility {
@@ -40,25 +30,20 @@ struct HistoryFilter {
     QStringList words;
 };
 
-struct CappedCount {
-    qint64 count = 0;
-    bool isCapped = false; // There are more than `count`.
-};
-
 // Runs as people look at them. Reads only, and may take its time: made for the pool's connections.
 class HistoryStore {
 public:
     explicit HistoryStore(Database& database) : m_database(database) {}
 
-    [[nodiscard]] base::Result<Page<HistoryEntry>> page(const HistoryFilter& filter,
-                                                        const PageRequest& request);
-    [[nodiscard]] base::Result<CappedCount> count(const HistoryFilter& filter, qint64 cap = 10'000);
+    [[nodiscard]] base::Result<base::Page<model::HistoryEntry>> page(const HistoryFilter& filter,
+                                                                     const base::PageRequest& request);
+    [[nodiscard]] base::Result<base::CappedCount> count(const HistoryFilter& filter, qint64 cap = 10'000);
     // One run with everything, whoever may see it; large members included.
-    [[nodiscard]] base::Result<std::optional<HistoryEntry>> entry(const QString& organizationId,
-                                                                  const QString& id);
+    [[nodiscard]] base::Result<std::optional<model::HistoryEntry>> entry(const QString& organizationId,
+                                                                         const QString& id);
     // A person's open runs of not archived actions inside the page `slugPrefix` ("": all), newest first.
-    [[nodiscard]] base::Result<QList<HistoryEntry>> running(const QString& ownerId, const model::Scope& scope,
-                                                            const QString& slugPrefix, int limit = 100);
+    [[nodiscard]] base::Result<QList<model::HistoryEntry>>
+    running(const QString& ownerId, const model::Scope& scope, const QString& slugPrefix, int limit = 100);
 
 private:
     Database& m_database;

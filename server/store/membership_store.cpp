@@ -98,8 +98,8 @@ base::Result<QList<MembershipStore::Place>> MembershipStore::places() {
         "WHERE o.deleted_at IS NULL ORDER BY o.slug"_s);
 }
 
-base::Result<Page<Member>> MembershipStore::members(const MemberFilter& filter,
-                                                    const std::optional<MemberCursor>& after, int limit) {
+base::Result<base::Page<Member>>
+MembershipStore::members(const MemberFilter& filter, const std::optional<MemberCursor>& after, int limit) {
     Conditions conditions;
     conditions.add(u"m.organization_id = ?"_s, {filter.organizationId});
     for (const QString& word : filter.words)
@@ -115,7 +115,7 @@ base::Result<Page<Member>> MembershipStore::members(const MemberFilter& filter,
     const QString sql =
         selectMember() + u"WHERE %1 ORDER BY m.search_text, m.id LIMIT ?"_s.arg(conditions.sql());
     return m_database.list<Member>(sql, conditions.binds() + Binds{limit + 1})
-        .map([limit](QList<Member>&& rows) { return makePage(std::move(rows), limit); });
+        .map([limit](QList<Member>&& rows) { return base::makePage(std::move(rows), limit); });
 }
 
 base::Status MembershipStore::touchSwitched(const QString& id, qint64 at) {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "server/base/paging.h"
 #include "server/model/account.h"
 #include "server/model/organization.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 #include "server/store/table.h"
 
 namespace store {
@@ -55,8 +55,8 @@ public:
     // Who belongs where, by slug, for the command line.
     [[nodiscard]] base::Result<QList<Place>> places();
     // By first name, last name and address, ignoring case.
-    [[nodiscard]] base::Result<Page<Member>> members(const MemberFilter& filter,
-                                                     const std::optional<MemberCursor>& after, int limit);
+    [[nodiscard]] base::Result<base::Page<Member>>
+    members(const MemberFilter& filter, const std::optional<MemberCursor>& after, int limit);
 
     [[nodiscard]] base::Status touchSwitched(const QString& id, qint64 at);
     [[nodiscard]] base::Result<bool> updatePermissions(const QString& id, const QStringList& permissionNames,

@@ -75,8 +75,8 @@ base::Result<std::optional<model::Notification>> NotificationStore::byId(const Q
     return addDeliveries(*rows).map([&rows] { return std::optional(rows->first()); });
 }
 
-base::Result<Page<model::Notification>> NotificationStore::page(const NotificationFilter& filter,
-                                                                const PageRequest& request) {
+base::Result<base::Page<model::Notification>> NotificationStore::page(const NotificationFilter& filter,
+                                                                      const base::PageRequest& request) {
     Conditions conditions;
     conditions.add(u"n.organization_id = ?"_s, {filter.organizationId});
     if (!filter.userId.isEmpty())

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "server/base/paging.h"
 #include "server/model/notification.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 
 namespace store {
 
@@ -25,8 +25,8 @@ public:
 
     [[nodiscard]] base::Result<std::optional<model::Notification>> byId(const QString& id);
     // Newest first, with deliveries.
-    [[nodiscard]] base::Result<Page<model::Notification>> page(const NotificationFilter& filter,
-                                                               const PageRequest& request);
+    [[nodiscard]] base::Result<base::Page<model::Notification>> page(const NotificationFilter& filter,
+                                                                     const base::PageRequest& request);
     // Ids of notifications with deliveries that were never finished, oldest first: for a start.
     [[nodiscard]] base::Result<QStringList> listPending(int limit = 1000);
 

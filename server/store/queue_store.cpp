@@ -51,7 +51,7 @@ static void read(Row& row, model::QueuedAction& queued) {
              queued.assigneeId, queued.transactionId, queued.createdAt, queued.updatedAt);
 }
 
-static void read(Row& row, QueueEntry& entry) {
+static void read(Row& row, model::QueueEntry& entry) {
     // The assignee is the last group of columns; its id is NULL for tasks that are anybody's.
     row.into(entry.queued, entry.action, entry.scope, entry.assignee);
 }
@@ -63,9 +63,10 @@ base::Status QueueStore::insert(const model::QueuedAction& queued) {
                             nullIfEmpty(queued.transactionId), queued.createdAt, queued.updatedAt});
 }
 
-base::Result<std::optional<QueueEntry>> QueueStore::byId(const QString& organizationId, const QString& id) {
+base::Result<std::optional<model::QueueEntry>> QueueStore::byId(const QString& organizationId,
+                                                                const QString& id) {
     static const QString sql = selectEntry() + u"WHERE q.id = ? AND q.organization_id = ?"_s;
-    return m_database.one<QueueEntry>(sql, {id, organizationId});
+    return m_database.one<model::QueueEntry>(sql, {id, organizationId});
 }
 
 base::Result<std::optional<model::QueuedAction>> QueueStore::ofTransaction(const QString& transactionId) {
@@ -73,7 +74,8 @@ base::Result<std::optional<model::QueuedAction>> QueueStore::ofTransaction(const
     return m_database.one<model::QueuedAction>(sql, {transactionId});
 }
 
-base::Result<Page<QueueEntry>> QueueStore::visible(const QueueFilter& filter, const PageRequest& request) {
+base::Result<base::Page<model::QueueEntry>> QueueStore::visible(const QueueFilter& filter,
+                                                                const base::PageRequest& request) {
     Conditions conditions;
     conditions.add(u"q.organization_id = ?"_s, {filter.scope.organizationId});
     conditions.add(inScope(u"a"_s) + u" AND a.archived_at IS NULL"_s, scopeBinds(filter.scope));
@@ -84,7 +86,7 @@ base::Result<Page<QueueEntry>> QueueStore::visible(const QueueFilter& filter, co
         "AND t.owner_id = ? AND t.completed_at IS NULL "
         "AND t.status IN ('PENDING', 'RUNNING', 'AWAITING_INPUT')))"_s,
         {filter.userId});
-    return timePage<QueueEntry>(m_database, selectEntry(), u"q"_s, conditions, request);
+    return timePage<model::QueueEntry>(m_database, selectEntry(), u"q"_s, conditions, request);
 }
 
 base::Result<bool> QueueStore::link(const QString& id, const QString& actionId, const QString& userId,

@@ -1,20 +1,10 @@
 #pragma once
 
-#include "server/model/account.h"
-#include "server/model/action.h"
+#include "server/base/paging.h"
 #include "server/model/queue.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 
 namespace store {
-
-// A task in a list. `queued` comes with its params.
-struct QueueEntry {
-    model::QueuedAction queued;
-    model::ActionRef action;
-    model::Scope scope;                     // Of the action.
-    std::optional<model::UserRef> assignee; // Nothing: anybody.
-};
 
 enum class QueueAssignee { Me, Nobody, MeOrNobody, Anyone };
 
@@ -33,14 +23,14 @@ public:
     [[nodiscard]] base::Status insert(const model::QueuedAction& queued);
 
     // Of this organization.
-    [[nodiscard]] base::Result<std::optional<QueueEntry>> byId(const QString& organizationId,
-                                                               const QString& id);
+    [[nodiscard]] base::Result<std::optional<model::QueueEntry>> byId(const QString& organizationId,
+                                                                      const QString& id);
     [[nodiscard]] base::Result<std::optional<model::QueuedAction>>
     ofTransaction(const QString& transactionId);
     // Tasks still to be done: without a run, or with an open one of filter.userId; actions not archived.
     // Newest first.
-    [[nodiscard]] base::Result<Page<QueueEntry>> visible(const QueueFilter& filter,
-                                                         const PageRequest& request);
+    [[nodiscard]] base::Result<base::Page<model::QueueEntry>> visible(const QueueFilter& filter,
+                                                                      const base::PageRequest& request);
 
     // Binds the task to a run of this action and user. False: the task is another action's, or assigned to or
     // being done by somebody else, or done.

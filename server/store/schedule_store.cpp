@@ -89,8 +89,8 @@ base::Status ScheduleStore::insertRun(const model::ScheduleRun& run) {
                             run.createdAt, run.scheduleId});
 }
 
-base::Result<Page<model::ScheduleRun>> ScheduleStore::runs(const QString& actionId,
-                                                           const PageRequest& request) {
+base::Result<base::Page<model::ScheduleRun>> ScheduleStore::runs(const QString& actionId,
+                                                                 const base::PageRequest& request) {
     Conditions conditions;
     conditions.add(u"r.action_id = ?"_s, {actionId});
     return timePage<model::ScheduleRun>(m_database, runsTable().select(), u"r"_s, conditions, request);

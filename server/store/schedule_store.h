@@ -1,8 +1,8 @@
 #pragma once
 
+#include "server/base/paging.h"
 #include "server/model/schedule.h"
 #include "server/store/database.h"
-#include "server/store/paging.h"
 
 namespace store {
 
@@ -25,8 +25,8 @@ public:
 
     [[nodiscard]] base::Status insertRun(const model::ScheduleRun& run);
     // Of all schedules of an action, deleted ones too, newest first.
-    [[nodiscard]] base::Result<Page<model::ScheduleRun>> runs(const QString& actionId,
-                                                              const PageRequest& request);
+    [[nodiscard]] base::Result<base::Page<model::ScheduleRun>> runs(const QString& actionId,
+                                                                    const base::PageRequest& request);
     [[nodiscard]] base::Result<std::optional<model::ScheduleRun>> lastRun(const QString& scheduleId);
 
 private:

@@ -5,8 +5,8 @@ namespace store::detail {
 using namespace Qt::StringLiterals;
 
 QString timePageSql(const QString& select, const QString& alias, Conditions& conditions,
-                    const PageRequest& page, Binds& binds) {
-    const bool isOlder = page.direction == Direction::Older;
+                    const base::PageRequest& page, Binds& binds) {
+    const bool isOlder = page.direction == base::Direction::Older;
     const QString at = alias + u".created_at"_s;
     const QString id = alias + u".id"_s;
     if (page.cursor)

@@ -231,7 +231,7 @@ void Bench::history() {
     store::HistoryFilter nothing = all;
     nothing.words = store::searchWords(u"nowhere"_s);
     const auto page = [this](const store::HistoryFilter& filter) {
-        must(m_stores.history.page(filter, {50, {}, store::Direction::Older}));
+        must(m_stores.history.page(filter, {50, {}, base::Direction::Older}));
     };
     std::printf("  of %d runs:\n", HistoryRows);
     measure("history, first page", 100, [&] { page(all); });
@@ -241,7 +241,7 @@ void Bench::history() {
     measure("history, two words", 100, [&] { page(words); });
     measure("history, a word that is nowhere", 3, [&] { page(nothing); });
     measure("history, count up to 10,000", 20, [&] { must(m_stores.history.count(all)); });
-    const store::PageRequest deep{50, store::TimeCursor{SampleTime + 1000, u"x"_s}, store::Direction::Older};
+    const base::PageRequest deep{50, base::TimeCursor{SampleTime + 1000, u"x"_s}, base::Direction::Older};
     measure("history, a page far down", 100, [&] { must(m_stores.history.page(all, deep)); });
 }
 

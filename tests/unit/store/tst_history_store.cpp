@@ -3,23 +3,23 @@
 #include "tests/support/sample.h"
 
 using namespace Qt::StringLiterals;
+using base::Direction;
 using model::ResultStatus;
 using model::TransactionStatus;
-using store::Direction;
 using store::HistoryFilter;
 using support::Sample;
 using support::SampleTime;
 
 namespace {
 
-QStringList ids(const QList<store::HistoryEntry>& entries) {
+QStringList ids(const QList<model::HistoryEntry>& entries) {
     QStringList list;
-    for (const store::HistoryEntry& entry : entries)
+    for (const model::HistoryEntry& entry : entries)
         list.append(entry.transaction.id);
     return list;
 }
 
-store::TimeCursor cursorOf(const store::HistoryEntry& entry) {
+base::TimeCursor cursorOf(const model::HistoryEntry& entry) {
     return {entry.transaction.createdAt, entry.transaction.id};
 }
 
@@ -102,7 +102,7 @@ HistoryFilter TestHistoryStore::all() const {
 
 QStringList TestHistoryStore::walk(const HistoryFilter& filter, int limit) {
     QStringList list;
-    store::PageRequest request{limit, {}, Direction::Older};
+    base::PageRequest request{limit, {}, Direction::Older};
     for (;;) {
         const auto page = stores().history.page(filter, request);
         if (!page || page->rows.size() > limit)
@@ -121,7 +121,7 @@ void TestHistoryStore::entriesComeWithActionAndOwner() {
     const auto page = stores().history.page(all(), {1, {}, Direction::Older});
     VERIFY_OK(page);
     QVERIFY(page->hasMore);
-    const store::HistoryEntry& entry = page->rows.first();
+    const model::HistoryEntry& entry = page->rows.first();
     QCOMPARE(entry.transaction.id, u"t6"_s);
     QVERIFY(entry.transaction.status == TransactionStatus::Pending);
     QCOMPARE(entry.action,
@@ -173,7 +173,7 @@ void TestHistoryStore::equalTimesMissNobody() {
     QStringList forward = walk(all(), limit);
     QCOMPARE(forward.size(), 6);
     QStringList backward;
-    store::PageRequest request{limit, store::TimeCursor{5, u""_s}, Direction::Newer};
+    base::PageRequest request{limit, base::TimeCursor{5, u""_s}, Direction::Newer};
     for (bool hasMore = true; hasMore;) {
         const auto page = stores().history.page(all(), request);
         VERIFY_OK(page);
@@ -263,7 +263,7 @@ void TestHistoryStore::runsAreFiltered() {
     HistoryFilter filter = all();
     apply(filter);
     QCOMPARE(walk(filter, 2), expected);
-    COMPARE_OK(stores().history.count(filter).map([](const store::CappedCount& c) { return c.count; }),
+    COMPARE_OK(stores().history.count(filter).map([](const base::CappedCount& c) { return c.count; }),
                expected.size());
     filter.actionId = m_refund.id;
     QStringList refunds = expected;
@@ -295,7 +295,7 @@ void TestHistoryStore::onlyVisibleRunsAreShown() {
     HistoryFilter filter = all();
     filter.visibility = {false, u"ada"_s, teamIds};
     QCOMPARE(walk(filter, 2), expected);
-    COMPARE_OK(stores().history.count(filter).map([](const store::CappedCount& c) { return c.count; }),
+    COMPARE_OK(stores().history.count(filter).map([](const base::CappedCount& c) { return c.count; }),
                expected.size());
 }
 

@@ -138,13 +138,13 @@ void TestInstanceStores::auditLinesAreFiltered() {
     VERIFY_OK(append(u"e4"_s, u"acme"_s, 30, u"bob"_s, u"logout"_s));
     VERIFY_OK(append(u"e5"_s, {}, 40, {}, u"login"_s));
     QStringList walked;
-    store::PageRequest request{2, {}, store::Direction::Older};
+    base::PageRequest request{2, {}, base::Direction::Older};
     for (bool hasMore = true; hasMore;) {
         const auto page = stores().audit.page(filter, request);
         VERIFY_OK(page);
         for (const model::AuditEvent& event : page->rows) {
             walked.append(event.id);
-            request.cursor = store::TimeCursor{event.at, event.id};
+            request.cursor = base::TimeCursor{event.at, event.id};
         }
         hasMore = page->hasMore;
     }

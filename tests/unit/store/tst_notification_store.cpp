@@ -24,7 +24,7 @@ model::Notification notification(const QString& id, qint64 createdAt, const QStr
     return made;
 }
 
-QStringList ids(const store::Page<model::Notification>& page) {
+QStringList ids(const base::Page<model::Notification>& page) {
     QStringList list;
     for (const model::Notification& entry : page.rows)
         list.append(entry.id);
@@ -183,14 +183,14 @@ void TestNotificationStore::pagesAreFiltered() {
     if (onlyFailed)
         filter.status = DeliveryStatus::Failed;
     QStringList walked;
-    store::PageRequest request{2, {}, store::Direction::Older};
+    base::PageRequest request{2, {}, base::Direction::Older};
     for (bool hasMore = true; hasMore;) {
         const auto page = stores().notifications.page(filter, request);
         VERIFY_OK(page);
         walked += ids(*page);
         hasMore = page->hasMore;
         if (hasMore)
-            request.cursor = store::TimeCursor{page->rows.last().createdAt, page->rows.last().id};
+            request.cursor = base::TimeCursor{page->rows.last().createdAt, page->rows.last().id};
         for (const model::Notification& entry : page->rows)
             QVERIFY(!entry.deliveries.isEmpty());
     }

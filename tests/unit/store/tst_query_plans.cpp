@@ -239,11 +239,11 @@ void TestQueryPlans::callHistory() {
         filter.actionId = u"a"_s;
         filters.append(filter);
     }
-    const store::TimeCursor cursor{1, u"t"_s};
+    const base::TimeCursor cursor{1, u"t"_s};
     for (const store::HistoryFilter& filter : filters) {
-        VERIFY_OK(stores().history.page(filter, {10, {}, store::Direction::Older}));
-        VERIFY_OK(stores().history.page(filter, {10, cursor, store::Direction::Older}));
-        VERIFY_OK(stores().history.page(filter, {10, cursor, store::Direction::Newer}));
+        VERIFY_OK(stores().history.page(filter, {10, {}, base::Direction::Older}));
+        VERIFY_OK(stores().history.page(filter, {10, cursor, base::Direction::Older}));
+        VERIFY_OK(stores().history.page(filter, {10, cursor, base::Direction::Newer}));
         VERIFY_OK(stores().history.count(filter));
     }
     VERIFY_OK(stores().history.entry(u"acme"_s, u"t1"_s));
@@ -252,7 +252,7 @@ void TestQueryPlans::callHistory() {
 
 void TestQueryPlans::callOtherStores() {
     store::Stores& s = stores();
-    const store::PageRequest request{10, store::TimeCursor{1, u"t"_s}, store::Direction::Older};
+    const base::PageRequest request{10, base::TimeCursor{1, u"t"_s}, base::Direction::Older};
     for (const auto assignee : {store::QueueAssignee::Me, store::QueueAssignee::Nobody,
                                 store::QueueAssignee::MeOrNobody, store::QueueAssignee::Anyone})
         VERIFY_OK(s.queue.visible({m_live, u"ada"_s, assignee, u"p"_s}, request));
@@ -362,7 +362,7 @@ void TestQueryPlans::theHistoryUsesTheBestIndex() {
     filter.visibility = {all, u"ada"_s, {}};
     filter.slug = slug;
     filter.ownerId = ownerId;
-    VERIFY_OK(stores().history.page(filter, {10, store::TimeCursor{1, u"t"_s}, store::Direction::Older}));
+    VERIFY_OK(stores().history.page(filter, {10, base::TimeCursor{1, u"t"_s}, base::Direction::Older}));
     const QString sql = db().preparedStatements().constFirst();
     const auto plan = planOf(sql);
     VERIFY_OK(plan);

@@ -8,9 +8,9 @@ using support::Sample;
 
 namespace {
 
-QStringList ids(const store::Page<store::QueueEntry>& page) {
+QStringList ids(const base::Page<model::QueueEntry>& page) {
     QStringList list;
-    for (const store::QueueEntry& entry : page.rows)
+    for (const model::QueueEntry& entry : page.rows)
         list.append(entry.queued.id);
     return list;
 }
@@ -153,17 +153,17 @@ void TestQueueStore::pagesGoBothWays() {
     makeTasks();
     VERIFY_OK(db().exec(u"UPDATE queued_actions SET created_at = 5"_s));
     const store::QueueFilter filter{m_live, u"ada"_s, QueueAssignee::Anyone, {}};
-    const auto first = stores().queue.visible(filter, {3, {}, store::Direction::Older});
+    const auto first = stores().queue.visible(filter, {3, {}, base::Direction::Older});
     VERIFY_OK(first);
     QCOMPARE(ids(*first), (QStringList{u"q4"_s, u"q3"_s, u"q2"_s}));
     QVERIFY(first->hasMore);
     const auto second =
-        stores().queue.visible(filter, {3, store::TimeCursor{5, u"q2"_s}, store::Direction::Older});
+        stores().queue.visible(filter, {3, base::TimeCursor{5, u"q2"_s}, base::Direction::Older});
     VERIFY_OK(second);
     QCOMPARE(ids(*second), QStringList{u"q1"_s});
     QVERIFY(!second->hasMore);
     const auto back =
-        stores().queue.visible(filter, {2, store::TimeCursor{5, u"q1"_s}, store::Direction::Newer});
+        stores().queue.visible(filter, {2, base::TimeCursor{5, u"q1"_s}, base::Direction::Newer});
     VERIFY_OK(back);
     QCOMPARE(ids(*back), (QStringList{u"q3"_s, u"q2"_s}));
     QVERIFY(back->hasMore);

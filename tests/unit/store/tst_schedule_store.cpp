@@ -33,7 +33,7 @@ QStringList ids(const QList<model::Schedule>& schedules) {
     return list;
 }
 
-QStringList runIds(const store::Page<model::ScheduleRun>& page) {
+QStringList runIds(const base::Page<model::ScheduleRun>& page) {
     QStringList list;
     for (const model::ScheduleRun& run : page.rows)
         list.append(run.id);
@@ -123,7 +123,7 @@ void TestScheduleStore::runsAreListedForTheAction() {
     VERIFY_OK(stores().schedules.insertRun({u"r3"_s, u"s1"_s, ScheduleRunStatus::Success, {}, {}, 20}));
     VERIFY_OK(stores().schedules.insertRun({u"r4"_s, u"s3"_s, ScheduleRunStatus::Success, {}, {}, 30}));
     COMPARE_OK(stores().schedules.markDeleted(u"s2"_s, 40), true);
-    const auto first = stores().schedules.runs(m_refund.id, {2, {}, store::Direction::Older});
+    const auto first = stores().schedules.runs(m_refund.id, {2, {}, base::Direction::Older});
     VERIFY_OK(first);
     QCOMPARE(runIds(*first), (QStringList{u"r3"_s, u"r2"_s}));
     QVERIFY(first->hasMore);
@@ -131,7 +131,7 @@ void TestScheduleStore::runsAreListedForTheAction() {
     QCOMPARE(first->rows.at(1).details, u"No host"_s);
     QCOMPARE(first->rows.at(1).scheduleId, u"s2"_s);
     const auto second =
-        stores().schedules.runs(m_refund.id, {2, store::TimeCursor{10, u"r2"_s}, store::Direction::Older});
+        stores().schedules.runs(m_refund.id, {2, base::TimeCursor{10, u"r2"_s}, base::Direction::Older});
     VERIFY_OK(second);
     QCOMPARE(runIds(*second), QStringList{u"r1"_s});
     QCOMPARE(second->rows.at(0).transactionId, u"t1"_s);

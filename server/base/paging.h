@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace store {
+namespace base {
 
 // Where a page of a list sorted by time ends: the sort key of its last row.
 struct TimeCursor {
@@ -32,6 +32,12 @@ struct Page {
     bool hasMore = false;
 };
 
+// How many rows there are, counted no further than to a cap.
+struct CappedCount {
+    qint64 count = 0;
+    bool isCapped = false; // There are more than `count`.
+};
+
 // Makes a page of up to `limit` + 1 rows as they came from the database.
 template <class T>
 [[nodiscard]] Page<T> makePage(QList<T>&& rows, int limit, Direction direction = Direction::Older) {
@@ -45,4 +51,4 @@ template <class T>
     return page;
 }
 
-} // namespace store
+} // namespace base
