@@ -1,5 +1,6 @@
 #include "app/start_command.h"
 
+#include "app/descriptor_limit.h"
 #include "app/output.h"
 #include "app/shutdown_signals.h"
 #include "server/server.h"
@@ -35,6 +36,7 @@ void stopInTime(server::Server& server) {
 } // namespace
 
 int runServer(const Settings& settings) {
+    raiseDescriptorLimit();
     server::Server server(settings.server);
     server.onStateChanged([&settings](const server::Server::Status& status) {
         switch (status.state) {
