@@ -5,11 +5,12 @@
 namespace ws {
 
 // How much a peer may send. What exceeds the bursts is not refused but read later; a peer that keeps on for
-// `floodMs` is a flood.
+// `floodMs` is a flood. The default is 2,000 calls a second from the peer and as many to it, with answers and
+// acknowledgements, and some more: code that waits for each answer in a tight loop stays below it.
 struct RateLimits {
-    double framesPerSecond = 2'000;
+    double framesPerSecond = 10'000;
     double bytesPerSecond = 64.0 * 1024 * 1024;
-    double burstFrames = 4'000;
+    double burstFrames = 20'000;
     double burstBytes = 128.0 * 1024 * 1024;
     qint64 floodMs = 10'000;
 };

@@ -287,7 +287,10 @@ void TestWebSocketConnection::burstIsUntouched() {
 }
 
 void TestWebSocketConnection::excessIsReadLater() {
-    WebSocketTestServer server;
+    ws::Options options;
+    options.rate.framesPerSecond = 2'000;
+    options.rate.burstFrames = 4'000;
+    WebSocketTestServer server(options);
     WireWebSocket client(server);
     client.send(textFrame("call").repeated(10'000));
     QCOMPARE(server.messages.size(), 4'001);
