@@ -1,5 +1,6 @@
 #include "server/core.h"
 
+#include "server/base/event_loop.h"
 #include "server/store/migrator.h"
 
 #include <QElapsedTimer>
@@ -172,6 +173,7 @@ Core::Core(const base::Clock& clock, base::Mailbox& home, store::DatabaseUrl url
     : m_home(home), m_readers(url),
       m_loop(std::make_unique<Loop>(clock, std::move(url), std::move(assembly))) {
     m_thread.setObjectName(QStringLiteral("core"));
+    base::useScalableEventLoop(m_thread); // Also the one that wakes up fastest.
     m_pool.setMaxThreadCount(PoolThreads);
     m_pool.setExpiryTimeout(10'000);
 }

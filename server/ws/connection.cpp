@@ -48,6 +48,7 @@ void Connection::abort() {
 }
 
 void Connection::read() {
+    m_willFlush = true;
     while (!m_paused && m_state != State::Closed) {
         const QByteArray input = takeInput();
         if (input.isEmpty())
@@ -56,8 +57,19 @@ void Connection::read() {
         m_heartbeat.heard();
         process(input);
     }
-    // What was answered on the spot leaves now, without another turn through the event loop.
-    m_socket->flush();
+    flush(); // What was answered on the spot leaves at once.
+}
+
+void Connection::flush() {
+    m_willFlush = false;
+    if (m_state != State::Closed)
+        m_socket->flush();
+}
+
+void Connection::flushSoon() {
+    // Left to itself, the socket would first ask the event loop whether it can write, in a turn of its own.
+    if (!std::exchange(m_willFlush, true))
+        QMetaObject::invokeMethod(this, &Connection::flush, Qt::QueuedConnection);
 }
 
 QByteArray Connection::takeInput() {
@@ -153,6 +165,7 @@ void Connection::write(Opcode opcode, const QByteArray& payload) {
     }
     m_socket->write(frameHeader(opcode, payload.size()));
     m_socket->write(payload);
+    flushSoon();
 }
 
 void Connection::beginClose(State next, quint16 code, const QString& reason) {

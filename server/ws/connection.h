@@ -71,6 +71,8 @@ private:
     enum class State { Open, Closing, Draining, Closed };
 
     void read();
+    void flush();
+    void flushSoon(); // Once, when everything is written that this turn of the event loop brings.
     [[nodiscard]] QByteArray takeInput();
     void process(const QByteArray& input);
     void handle(FrameDecoder::Event event);
@@ -93,6 +95,7 @@ private:
     base::Deadline m_closeDeadline;
 
     State m_state = State::Open;
+    bool m_willFlush = false;
     bool m_paused = false;
     bool m_finished = false;
     QByteArray m_held; // Read before a pause, not yet processed.
