@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { decodeSuperjson } from '@/lib/superjson/decode';
+
+/** Python writes null where Node.js writes nothing. */
+const text = v.nullish(v.string());
+const flag = v.nullish(v.boolean(), false);
+
+const themeSchema = v.fallback(
+  v.nullish(v.picklist(['default', 'primary', 'secondary', 'danger'])),
+  'default',
+);
+
+const elementSchema = v.object({
+  methodName: v.string(),
+  label: v.nullish(v.string(), ''),
+  props: v.nullish(v.unknown(), {}),
+  propsMeta: v.nullish(v.unknown()),
+  isStateful: flag,
+  isOptional: flag,
+  isMultiple: flag,
+  validationErrorMessage: text,
+  multipleProps: v.nullish(v.object({ defaultValue: v.optional(v.unknown()) })),
+});
+
+const callSchema = v.object({
+  id: v.string(),
+  inputGroupKey: v.nullish(v.string()),
+  kind: v.literal('RENDER'),
+  toRender: v.array(elementSchema),
+  validationErrorMessage: text,
+  choiceButtons: v.nullish(
+    v.array(v.object({ label: v.string(), value: v.string(), theme: themeSchema })),
+  ),
+  continueButton: v.nullish(v.object({ label: text, theme: themeSchema })),
+});
+
+export interface IoElement {
+  readonly method: string;
+  readonly label: string;
+  /** As the action sent them, superjson undone; the method's own schema has yet to look at them. */
+  readonly rawProps: unknown;
+  readonly isStateful: boolean;
+  readonly isOptional: boolean;
+  readonly isMultiple: boolean;
+  readonly multipleDefault: unknown;
+  /** What the action has against the value it was given. */
+  readonly error: string | null;
+}
+
+export interface IoChoice {
+  readonly label: string;
+  readonly value: string;
+  readonly theme: 'primary' | 'secondary' | 'danger';
+}
+
+/** One thing an action shows or asks for: several components that are answered together. */
+export interface IoCall {
+  /** New for every rendering. */
+  readonly id: string;
+  /** The same for all renderings of one call. */
+  readonly key: string;
+  readonly elements: readonly IoElement[];
+  /** What the action has against the values as a whole. */
+  readonly error: string | null;
+  /** The ways to answer; the first one is what the shortcut does. */
+  readonly choices: readonly IoChoice[];
+  /** Whether the action named the buttons itself, so that they stay even where nothing is asked. */
+  readonly hasOwnChoices: boolean;
+}
+
+type RawCall = v.InferOutput<typeof callSchema>;
+
+/** Reads a rendering that came as JSON text. Throws where it is none. */
+export function parseIoCall(json: string): IoCall {
+  return toIoCall(v.parse(callSchema, JSON.parse(json)));
+}
+
+/** Reads a rendering out of a page's layout. Throws where it is none. */
+export function decodeIoCall(value: unknown): IoCall {
+  return toIoCall(v.parse(callSchema, value));
+}
+
+function toIoCall(raw: RawCall): IoCall {
+  return {
+    id: raw.id,
+    key: raw.inputGroupKey ?? raw.id,
+    elements: raw.toRender.map(toElement),
+    error: raw.validationErrorMessage ?? null,
+    choices: choicesOf(raw),
+    hasOwnChoices: (raw.choiceButtons?.length ?? 0) > 0,
+  };
+}
+
+function toElement(raw: v.InferOutput<typeof elementSchema>): IoElement {
+  return {
+    method: raw.methodName,
+    label: raw.label,
+    rawProps: decodeSuperjson(raw.props, raw.propsMeta),
+    isStateful: raw.isStateful,
+    isOptional: raw.isOptional,
+    isMultiple: raw.isMultiple,
+    multipleDefault: raw.multipleProps?.defaultValue ?? undefined,
+    error: raw.validationErrorMessage ?? null,
+  };
+}
+
+/** The buttons of a call: its own ones, the single one of older SDKs, or “Continue”. */
+function choicesOf({ choiceButtons, continueButton }: RawCall): readonly IoChoice[] {
+  const label = continueButton?.label ?? 'Continue';
+  const only = { label, value: label, theme: continueButton?.theme };
+  const buttons = choiceButtons?.length ? choiceButtons : [only];
+  return buttons.map(({ theme, ...button }, index) => ({
+    ...button,
+    theme: theme && theme !== 'default' ? theme : index === 0 ? 'primary' : 'secondary',
+  }));
+}
+
+/** Whether a component only shows something. */
+export function isDisplay(method: string): boolean {
+  return method.startsWith('DISPLAY_');
+}
+
+/** Whether somebody is asked for something, or only shown it. */
+export function asksForInput(call: IoCall): boolean {
+  return call.elements.some(({ method }) => !isDisplay(method));
+}
