@@ -43,6 +43,13 @@ QStringList hostNames(const Options& options) {
            QStringList{QUrl(options.services.appUrl).host(), QSysInfo::machineHostName()};
 }
 
+// Names the way out to whoever starts the server on a port that another program has.
+base::Failure cannotListen(base::Error error, const QString& variable) {
+    if (error.code == base::Code::Conflict)
+        error.message += u". Stop the program that listens there, or set %1 to another port."_s.arg(variable);
+    return base::fail(std::move(error));
+}
+
 } // namespace
 
 Network::Network(const Options& options)
@@ -119,14 +126,14 @@ base::Result<Network::Ports> Network::start() {
 base::Result<Network::Ports> Network::listen() {
     const base::Result<quint16> main = m_http->listen(m_options.host, m_options.port);
     if (!main)
-        return base::fail(main.error());
+        return cannotListen(main.error(), u"PORT"_s);
     // "localhost" is ::1 first on many machines.
     if (m_options.host == QHostAddress(QHostAddress::LocalHost))
         static_cast<void>(m_http->listen(QHostAddress(QHostAddress::LocalHostIPv6), *main));
     const base::Result<quint16> internal =
         m_internalHttp->listen(m_options.internalHost, m_options.internalPort);
     if (!internal)
-        return base::fail(internal.error());
+        return cannotListen(internal.error(), u"INTERNAL_PORT"_s);
     return Ports{*main, *internal};
 }
 

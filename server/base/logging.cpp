@@ -117,6 +117,10 @@ QByteArray formatLogLine(const LogLine& line, LogFormat format) {
 void installLogging(LogLevel level, LogFormat logFormat) {
     minimum = level;
     format = logFormat;
+    // Categories may keep debug messages from being made, as nobody reads most of them; who asks for them
+    // gets all of ours. Qt's own stay off.
+    if (level == LogLevel::Debug)
+        QLoggingCategory::setFilterRules(u"*.debug=true\nqt.*.debug=false"_s);
     qInstallMessageHandler(handle);
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void percentSignsAreNoPlaceholders();
     void writesToStandardError();
     void dropsWhatIsBelowTheLevel();
+    void debugReachesQuietCategories();
 };
 
 namespace {
@@ -190,6 +191,18 @@ void LoggingTest::dropsWhatIsBelowTheLevel() {
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.at(0).endsWith("[server] warning"));
     QVERIFY(lines.at(1).endsWith("[server] critical"));
+}
+
+void LoggingTest::debugReachesQuietCategories() {
+    QLoggingCategory::setFilterRules(u"test.quiet.debug=false"_s);
+    const QLoggingCategory quiet("test.quiet");
+    QVERIFY(!quiet.isDebugEnabled());
+    Captured captured;
+    base::installLogging(LogLevel::Debug, LogFormat::Text);
+    qCDebug(quiet) << "spoken";
+    QLoggingCategory::setFilterRules({});
+    QCOMPARE(captured.lines().size(), 1);
+    QVERIFY(captured.lines().constFirst().endsWith("[test.quiet] spoken"));
 }
 
 QTEST_GUILESS_MAIN(LoggingTest)

@@ -1,0 +1,163 @@
+// The command line as people and scripts meet it: arguments, exit codes, and what goes to which stream.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+import { freePort } from '../support/node/ports.mjs';
+import { ServerProgram } from '../support/node/server_program.mjs';
+import { callSdkRoute } from './support/sdk_routes.mjs';
+
+describe('help and mistakes', () => {
+  test('--version', async (t) => {
+    const server = await ServerProgram.create(t);
+    assert.match(await server.result(['--version']), /^interval-server \d+\.\d+\.\d+$/);
+  });
+
+  test('--help names every command, and each command its options', async (t) => {
+    const server = await ServerProgram.create(t);
+    const overview = await server.result(['--help']);
+    for (const command of ['start', 'db-init', 'user add', 'user list', 'key add', 'key list'])
+      assert.ok(overview.includes(`  ${command} `), `${command} in:\n${overview}`);
+    assert.match(await server.result(['start', '--help']), /--port <port>/);
+    assert.match(await server.result(['key', 'add', '--help']), /--environment <slug>/);
+  });
+
+  const mistakes = [
+    { args: [], error: 'error: no command given' },
+    { args: ['foo'], error: "error: unknown command 'foo'" },
+    { args: ['--foo'], error: "error: unknown option '--foo'" },
+    { args: ['start', '--port', '99999'], error: 'Invalid value for PORT: must be a number' },
+    {
+      args: ['start', '--app-url', 'localhost:3000'],
+      error: 'Invalid value for APP_URL: must be an absolute',
+    },
+    { args: ['user', 'add', 'ann@example.com'], error: 'error: pass --password-stdin' },
+  ];
+  for (const { args, error } of mistakes) {
+    test(`"${args.join(' ')}" ends with 1 and says why`, async (t) => {
+      const server = await ServerProgram.create(t);
+      const { code, stdout, stderr } = await server.command(args);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.ok(stderr.startsWith(error), stderr);
+    });
+  }
+});
+
+describe('provisioning', () => {
+  test('db-init makes the embedded database, and leaves it alone when asked again', async (t) => {
+    const server = await ServerProgram.create(t);
+    assert.match(
+      await server.result(['db-init']),
+      /^Initializing a database\.\.\.\nThe database is ready: /,
+    );
+    assert.match(await server.result(['db-init']), /\nThe database is up to date\.$/);
+  });
+
+  test('user add and key add print just their result, also while the server runs', async (t) => {
+    const server = await ServerProgram.start(t);
+    const user = await server.addUser('ann@example.com', 'Acme Tools');
+    assert.equal(user.slug, 'acme-tools');
+    const live = await server.addKey(user, 'production');
+    assert.match(live, /^live_[A-Za-z0-9]{48}$/);
+    assert.match(await server.addKey(user, 'development'), /^ann_dev_[A-Za-z0-9]{48}$/);
+    assert.match(await server.result(['user', 'list']), /^ann@example\.com\tAnn\t/);
+    const keys = await server.result(['key', 'list']);
+    assert.equal(keys.split('\n').length, 2);
+    assert.ok(!keys.includes(live.slice(0, 12)), 'the list shows no key');
+    // Both work at once on the server that was running all the time.
+    await server.logIn(user);
+    assert.equal(
+      (await callSdkRoute(server, live, '/api/actions/dequeue', { id: 'none' })).status,
+      404,
+    );
+  });
+
+  test('a second account with the same address is refused', async (t) => {
+    const server = await ServerProgram.create(t);
+    await server.addUser('ann@example.com', 'Acme');
+    await assert.rejects(server.addUser('ANN@example.com', 'Other'), /An account already exists/);
+  });
+
+  test('the password is checked, and shows up in no output', async (t) => {
+    const server = await ServerProgram.create(t);
+    const { code, stdout, stderr } = await server.command(
+      ['user', 'add', 'ann@example.com', '--password-stdin', '--organization', 'Acme'],
+      { input: 'secr\n' },
+    );
+    assert.equal(code, 1);
+    assert.notEqual(stderr, '');
+    assert.ok(!(stdout + stderr).includes('secr'));
+  });
+});
+
+describe('start', () => {
+  test('says where it listens, and how to set it up', async (t) => {
+    const server = await ServerProgram.start(t);
+    const { stdout } = server.process;
+    assert.ok(stdout.startsWith(`Interval Server listening at ${server.url}\n`), stdout);
+    assert.ok(stdout.includes(`\nConnect SDK using endpoint: ${server.endpoint}\n`));
+    assert.ok(stdout.includes(`\nSet up: ${server.url}/signup?setup=`));
+  });
+
+  for (const variable of ['PORT', 'INTERNAL_PORT']) {
+    test(`a ${variable} that is in use is named, and the exit code is 1`, async (t) => {
+      const taken = createServer();
+      await new Promise((resolve) => taken.listen(0, '127.0.0.1', resolve));
+      t.after(() => taken.close());
+      const { port } = taken.address();
+      const server = await ServerProgram.create(t, { [variable]: String(port) });
+      const { code, stdout, stderr } = await server.command(['start', '--no-gui']);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, new RegExp(`port ${port} is already in use`));
+      assert.ok(stderr.includes(`set ${variable}`), stderr);
+    });
+  }
+
+  test('PostgreSQL without the variables that machines have to agree on', async (t) => {
+    const settings = { DATABASE_URL: 'postgresql://nobody:secret@127.0.0.1:1/none' };
+    const server = await ServerProgram.create(t, settings);
+    const { code, stderr } = await server.command(['start', '--no-gui']);
+    assert.equal(code, 1);
+    assert.equal(
+      stderr,
+      'Missing required environment variables: \n - APP_URL\n - SECRET\n - WSS_API_SECRET\n - AUTH_COOKIE_SECRET\n',
+    );
+  });
+
+  test('.env in the working directory configures, and the environment wins over it', async (t) => {
+    const server = await ServerProgram.create(t);
+    const ignored = await freePort();
+    await writeFile(
+      join(server.directory, '.env'),
+      `# Both kinds\nPORT=${ignored}\nexport GIT_COMMIT="abc123"\n`,
+    );
+    await server.start();
+    assert.equal(await (await fetch(`${server.url}/health-check/rev`)).text(), 'abc123');
+  });
+
+  test('options win over the environment', async (t) => {
+    const server = await ServerProgram.create(t);
+    const port = await freePort();
+    server.url = `http://localhost:${port}`;
+    await server.start(['start', '--no-gui', '--port', String(port)]);
+  });
+
+  test('LOG_FORMAT=json logs one JSON object a line', async (t) => {
+    const server = await ServerProgram.start(t, { LOG_FORMAT: 'json', LOG_LEVEL: 'debug' });
+    await fetch(`${server.url}/health-check/app?token=secret`);
+    await server.process.stop();
+    const lines = server.process.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const request = lines.find(({ message }) => message.includes('/health-check/app'));
+    assert.equal(request.level, 'debug');
+    assert.match(request.time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    assert.notEqual(request.category, '');
+    assert.ok(!server.process.stderr.includes('secret'), 'no query in the log');
+  });
+});
