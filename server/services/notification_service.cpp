@@ -2,6 +2,7 @@
 
 #include "server/base/id.h"
 #include "server/base/json.h"
+#include "server/services/run_book.h"
 #include "server/store/stores.h"
 
 #include <QLoggingCategory>
@@ -42,9 +43,10 @@ QList<model::NotificationDelivery> parseDeliveries(const QString& text) {
 
 } // namespace
 
-NotificationService::NotificationService(store::Stores& stores, ClientRegistry& clients, PeerGateway& peers,
+NotificationService::NotificationService(store::Stores& stores, const RunBook& runs,
+                                         const ClientRegistry& clients, PeerGateway& peers,
                                          const base::Clock& clock)
-    : m_stores(stores), m_clients(clients), m_peers(peers), m_clock(clock) {}
+    : m_stores(stores), m_runs(runs), m_clients(clients), m_peers(peers), m_clock(clock) {}
 
 base::Status NotificationService::notify(const ApiIdentity& key, const Draft& draft) {
     if (draft.message.size() > MaxMessage || draft.title.size() > MaxMessage ||
@@ -53,7 +55,7 @@ base::Status NotificationService::notify(const ApiIdentity& key, const Draft& dr
     QString clientId;
     model::UsageEnvironment environment = key.usage;
     if (!draft.transactionId.isEmpty()) {
-        const auto row = m_stores.transactions.byId(draft.transactionId);
+        const auto row = transaction(draft.transactionId);
         if (!row)
             return base::fail(row.error());
         if (!*row || (*row)->organizationId != key.organizationId)
@@ -63,6 +65,13 @@ base::Status NotificationService::notify(const ApiIdentity& key, const Draft& dr
             environment = model::UsageEnvironment::Development;
     }
     return record(key.organizationId, environment, draft, clientId);
+}
+
+base::Result<std::optional<model::Transaction>> NotificationService::transaction(const QString& id) const {
+    // Who watches a run reaches the database a little later only.
+    if (const Run* const run = m_runs.loaded(id))
+        return run->row;
+    return m_stores.transactions.byId(id);
 }
 
 base::Status NotificationService::record(const QString& organizationId, model::UsageEnvironment environment,
@@ -102,7 +111,7 @@ NotificationService::defaultRecipients(const QString& transactionId) {
     QList<model::NotificationDelivery> none;
     if (transactionId.isEmpty())
         return none;
-    const auto row = m_stores.transactions.byId(transactionId);
+    const auto row = transaction(transactionId);
     if (!row || !*row)
         return row ? base::Result<QList<model::NotificationDelivery>>(none) : base::fail(row.error());
     const auto action = m_stores.actions.byId((*row)->actionId);

@@ -13,6 +13,8 @@ struct Stores;
 
 namespace services {
 
+class RunBook;
+
 // Records notifications and shows them to the browser that watches the run (spec/protocol.md §9.4). Sending
 // mail and Slack messages is the delivery's work, which reads what is recorded here. Core thread.
 class NotificationService {
@@ -27,8 +29,8 @@ public:
         std::optional<QList<model::NotificationDelivery>> deliveries;
     };
 
-    NotificationService(store::Stores& stores, ClientRegistry& clients, PeerGateway& peers,
-                        const base::Clock& clock);
+    NotificationService(store::Stores& stores, const RunBook& runs, const ClientRegistry& clients,
+                        PeerGateway& peers, const base::Clock& clock);
 
     // A notification from code, by API key. Forbidden with "Transaction not found." for somebody else's run.
     [[nodiscard]] base::Status notify(const ApiIdentity& key, const Draft& draft);
@@ -37,6 +39,8 @@ public:
     void completed(const Run& run);
 
 private:
+    // The run as it is at this moment, of whatever organization; nothing when there is none.
+    [[nodiscard]] base::Result<std::optional<model::Transaction>> transaction(const QString& id) const;
     [[nodiscard]] base::Status record(const QString& organizationId, model::UsageEnvironment environment,
                                       const Draft& draft, const QString& watchingClientId);
     [[nodiscard]] base::Result<QList<model::NotificationDelivery>>
@@ -45,7 +49,8 @@ private:
                    const QString& idempotencyKey);
 
     store::Stores& m_stores;
-    ClientRegistry& m_clients;
+    const RunBook& m_runs;
+    const ClientRegistry& m_clients;
     PeerGateway& m_peers;
     const base::Clock& m_clock;
 };

@@ -6,7 +6,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
     : settings(configured), clock(ports.clock), stores(database),
       m_runBook(stores, m_hostRegistry, ports.timers, clock), m_declarations(stores),
       changes(m_clientRegistry, ports.peers, ports.timers),
-      notifications(stores, m_clientRegistry, ports.peers, clock),
+      notifications(stores, m_runBook, m_clientRegistry, ports.peers, clock),
       httpHosts(stores, m_declarations, m_hostRegistry, changes, ports.hostCaller, ports.timers, clock),
       m_hostFinder(m_hostRegistry, httpHosts), m_orders(stores, settings),
       m_runLifecycle(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, notifications, ports.peers,

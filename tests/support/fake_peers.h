@@ -6,7 +6,8 @@
 
 namespace support {
 
-// Peers that nobody hears, for tests that only ask which connections were closed. One thread.
+// Peers that nobody hears, for tests that only ask which connections were closed or
+// notified. One thread.
 class FakePeers final : public services::PeerGateway {
 public:
     using Connection = services::ConnectionId;
@@ -19,6 +20,7 @@ public:
         bool operator==(const Closed&) const = default;
     };
     QList<Closed> closed;
+    QList<Connection> notified;
 
     void startTransaction(Connection, const model::StartOrder&, bool, Delivered done) override;
     void respondToIoCall(Connection, const QString&, const QString&, Delivered done) override;
@@ -29,7 +31,9 @@ public:
     void render(Connection, const QString&, const QString&, Delivered done) override;
     void showLoading(Connection, const QString&, const model::LoadingState&) override {}
     void showLog(Connection, const model::TransactionLog&) override {}
-    void showNotification(Connection, const model::Notification&) override {}
+    void showNotification(Connection connection, const model::Notification&) override {
+        notified.append(connection);
+    }
     void redirect(Connection, const QString&, const model::Redirect&, Delivered done) override;
     void renderPage(Connection, const QString&, const std::optional<QString>&, const QString&,
                     Delivered done) override;
