@@ -6,10 +6,10 @@ import { dirname, join, relative, sep } from 'node:path';
 /** @typedef {Declaration | import('estree').ImportExpression} Import */
 
 /** Who may import whom: only what stands to the left, or in the same place. */
-const layers = ['lib', 'components', 'features', 'app'];
+const layers = ['lib', 'components', 'io', 'features', 'app'];
 
 /**
- * Keeps the folders of src/ in their order (lib <- components <- features <- app), features from
+ * Keeps the folders of src/ in their order (lib <- components <- io <- features <- app), features from
  * knowing each other, a feature's api from knowing its components, and everything from importing
  * itself in a circle. Imports are written `@/folder/file` or `./file`, so that a path is all it takes.
  * @type {import('eslint').Rule.RuleModule}

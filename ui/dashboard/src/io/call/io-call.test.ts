@@ -43,9 +43,12 @@ describe('parseIoCall', () => {
     expect(read.elements[0]).toMatchObject({ error: null, multipleDefault: undefined });
   });
 
-  it.each(['nonsense', '{}', '{"id":"i1","kind":"RENDER","toRender":[{}]}'])('refuses %s', (json) => {
-    expect(() => parseIoCall(json)).toThrow();
-  });
+  it.each(['nonsense', '{}', '{"id":"i1","kind":"RENDER","toRender":[{}]}'])(
+    'refuses %s',
+    (json) => {
+      expect(() => parseIoCall(json)).toThrow();
+    },
+  );
 
   it('knows whether something is asked', () => {
     expect(asksForInput(call())).toBe(true);

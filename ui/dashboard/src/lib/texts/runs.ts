@@ -10,7 +10,8 @@ export const runTexts = {
   askNew:
     'Starting a new transaction will close the current transaction, are you sure you want to start over?',
   leaveUnsaved: 'This page has unsaved changes, are you sure you want to exit?',
-  leaveRunning: 'Leaving this page will close the current transaction, are you sure you want to exit?',
+  leaveRunning:
+    'Leaving this page will close the current transaction, are you sure you want to exit?',
 
   connecting: 'Connecting...',
   redirecting: 'Redirecting...',
@@ -37,7 +38,7 @@ export const runTexts = {
     CANCELED: 'Canceled',
     REDIRECTED: 'Redirected',
   },
-  outcomeAt: (when: string) => `at ${when}`,
+  at: 'at',
   result: 'Result:',
   share: 'Share these results',
   linkCopied: 'Link copied to clipboard.',

@@ -30,7 +30,7 @@ const transactionSchema = v.object({
 /** One run of an action, as the server keeps it. What happens in it comes over the socket. */
 export type Transaction = v.InferOutput<typeof transactionSchema>;
 
-const transactionKeys = queryKeys('transaction');
+export const transactionKeys = queryKeys('transaction');
 
 function path(scope: Scope, rest = ''): string {
   return `/orgs/${encodeURIComponent(scope.organization)}/transactions${rest}`;

@@ -2,6 +2,7 @@ import { parseIoCall, type IoCall, type IoChoice } from '@/io/call/io-call';
 import { encodeIoResponse } from '@/io/call/io-response';
 import { StateSender } from '@/io/call/state-sender';
 import { isApiError } from '@/lib/http/api-error';
+import { loadingStateOf } from '@/lib/rpc/loading-state';
 import type { RpcClient } from '@/lib/rpc/rpc-client';
 import { RpcError } from '@/lib/rpc/rpc-error';
 import type { ServerCall } from '@/lib/rpc/server-calls';
@@ -88,7 +89,9 @@ export class RunSession {
   setComponentState(call: IoCall, index: number, state: unknown): void {
     let sender = this.#senders.get(call.key);
     if (!sender) {
-      sender = new StateSender(call.elements.length, (states) => this.#sendStates(call.key, states));
+      sender = new StateSender(call.elements.length, (states) =>
+        this.#sendStates(call.key, states),
+      );
       this.#senders.set(call.key, sender);
     }
     sender.set(index, state);
@@ -172,16 +175,10 @@ export class RunSession {
   }
 
   #handle(message: ServerCall): void {
-    switch (message.method) {
-      case 'RENDER':
-        return this.#render(message.data.toRender);
-      case 'RESPONSE_REFUSED':
-        return this.#refuse(message.data.inputGroupKey, message.data.message);
-      case 'RENDER_PAGE':
-        return;
-      default:
-        this.#dispatch(eventOf(message));
-    }
+    if (message.method === 'RENDER') this.#render(message.data.toRender);
+    else if (message.method === 'RESPONSE_REFUSED') {
+      this.#refuse(message.data.inputGroupKey, message.data.message);
+    } else if (message.method !== 'RENDER_PAGE') this.#dispatch(eventOf(message));
   }
 
   #render(text: string): void {
@@ -216,31 +213,23 @@ export class RunSession {
   }
 }
 
-type SimpleMessage = Exclude<
-  ServerCall,
-  { method: 'RENDER' | 'RENDER_PAGE' | 'RESPONSE_REFUSED' }
->;
+type SimpleMessage = Exclude<ServerCall, { method: 'RENDER' | 'RENDER_PAGE' | 'RESPONSE_REFUSED' }>;
 
-function eventOf({ method, data }: SimpleMessage): RunEvent {
-  switch (method) {
+function eventOf(message: SimpleMessage): RunEvent {
+  switch (message.method) {
     case 'LOADING_STATE':
-      return {
-        type: 'loading',
-        loading: {
-          label: data.label ?? data.title ?? '',
-          description: data.description ?? '',
-          completed: data.itemsCompleted ?? null,
-          total: data.itemsInQueue ?? null,
-        },
-      };
+      return { type: 'loading', loading: loadingStateOf(message) };
     case 'LOG':
-      return { type: 'logged', lines: [{ index: data.index, text: data.data }] };
+      return { type: 'logged', lines: [{ index: message.data.index, text: message.data.data }] };
     case 'NOTIFY':
-      return { type: 'notified', notification: data };
+      return { type: 'notified', notification: message.data };
     case 'REDIRECT':
-      return { type: 'redirected', redirection: data };
+      return { type: 'redirected', redirection: message.data };
     case 'TRANSACTION_COMPLETED':
-      return { type: 'completed', outcome: outcomeOfMessage(data.resultStatus, data.result) };
+      return {
+        type: 'completed',
+        outcome: outcomeOfMessage(message.data.resultStatus, message.data.result),
+      };
     case 'CLIENT_USURPED':
       return { type: 'usurped' };
     case 'HOST_CLOSED_UNEXPECTEDLY':

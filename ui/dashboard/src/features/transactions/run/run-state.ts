@@ -1,4 +1,5 @@
 import { asksForInput, type IoCall, type IoChoice } from '@/io/call/io-call';
+import type { LoadingState } from '@/lib/rpc/loading-state';
 import type { ServerCall } from '@/lib/rpc/server-calls';
 import type { TransactionResult } from '@/lib/transaction-state';
 import type { LogLine } from '../api/transaction';
@@ -34,13 +35,6 @@ export interface RunCall {
   readonly rejections: number;
 }
 
-export interface Loading {
-  readonly label: string;
-  readonly description: string;
-  readonly completed: number | null;
-  readonly total: number | null;
-}
-
 export type Notification = Extract<ServerCall, { method: 'NOTIFY' }>['data'];
 export type Redirection = Extract<ServerCall, { method: 'REDIRECT' }>['data'];
 
@@ -58,7 +52,7 @@ export interface RunState {
   readonly appends: boolean;
   /** In the order in which they first came. */
   readonly calls: readonly RunCall[];
-  readonly loading: Loading | null;
+  readonly loading: LoadingState | null;
   /** By index, without gaps filled. */
   readonly logs: readonly LogLine[];
   readonly notifications: readonly Notification[];
@@ -73,7 +67,7 @@ export type RunEvent =
   | { readonly type: 'usurped' }
   | { readonly type: 'rendered'; readonly call: IoCall }
   | { readonly type: 'unreadable'; readonly text: string }
-  | { readonly type: 'loading'; readonly loading: Loading }
+  | { readonly type: 'loading'; readonly loading: LoadingState }
   | { readonly type: 'logged'; readonly lines: readonly LogLine[] }
   | { readonly type: 'notified'; readonly notification: Notification }
   | { readonly type: 'redirected'; readonly redirection: Redirection }
@@ -127,7 +121,11 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
         ? { ...state, outcome: event.outcome }
         : { ...state, phase: 'completed', outcome: event.outcome, loading: null };
     case 'answered':
-      return mapCall(state, event.key, (call) => ({ ...call, answer: event.answer, refusal: null }));
+      return mapCall(state, event.key, (call) => ({
+        ...call,
+        answer: event.answer,
+        refusal: null,
+      }));
     case 'refused':
       return mapCall(state, event.key, (call) => ({
         ...call,

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ErrorState } from '@/components/feedback/error-state';
+import { Spinner } from '@/components/feedback/spinner';
+import { structureQuery } from '@/lib/catalog/structure';
+import { isApiError } from '@/lib/http/api-error';
+import { useAppLocation, useHistoryState } from '@/lib/navigation/use-navigation';
+import { usePlace } from '@/lib/organization/place';
+import { runTexts } from '@/lib/texts/runs';
+import type { Transaction } from '../api/transaction';
+import { RunHeader } from './run-header';
+import { RunView } from './run-view';
+import { useRunStart } from './use-run-start';
+import { WaitingForHost } from './waiting-for-host';
+
+/** Starts a run of an action and shows it; again when asked to. */
+export function ActionRun({ slug }: { readonly slug: string }) {
+  const { scope } = usePlace();
+  const { search } = useAppLocation();
+  const { queuedActionId, shouldCreateNewTransaction } = useHistoryState();
+  const [params] = useState(() => Object.fromEntries(new URLSearchParams(search)));
+  const [count, setCount] = useState(0);
+  const [replacement, setReplacement] = useState<Transaction | null>(null);
+  const structure = useQuery(structureQuery(scope));
+  const start = useRunStart(
+    {
+      slug,
+      params,
+      queuedActionId: count === 0 ? queuedActionId : undefined,
+      reuse: count === 0 && !shouldCreateNewTransaction ? 'open' : 'new',
+    },
+    count,
+  );
+  const transaction = replacement ?? start.data;
+  if (transaction) {
+    return (
+      <RunView
+        key={transaction.id}
+        transaction={transaction}
+        params={params}
+        onNew={() => {
+          setReplacement(null);
+          setCount(count + 1);
+        }}
+        onReplaced={setReplacement}
+      />
+    );
+  }
+  const action = structure.data?.actions.find((candidate) => candidate.slug === slug);
+  const name = action?.name ?? slug.slice(slug.lastIndexOf('/') + 1);
+  return (
+    <>
+      <RunHeader title={name} />
+      {start.error ? (
+        <ErrorState
+          error={start.error}
+          title={runTexts.couldNotStart}
+          onRetry={() => void start.refetch()}
+        />
+      ) : start.failureReason ? (
+        <WaitingForHost
+          name={name}
+          isMissing={isApiError(start.failureReason, 'action_not_found')}
+        />
+      ) : (
+        <Spinner fullPage delayMs={500} />
+      )}
+    </>
+  );
+}

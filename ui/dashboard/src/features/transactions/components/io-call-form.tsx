@@ -1,0 +1,88 @@
+import { useEffect, useRef, type SubmitEvent } from 'react';
+import { AlertBox } from '@/components/feedback/alert-box';
+import { IoElements } from '@/io/call/io-elements';
+import { useIoValues } from '@/io/call/use-io-values';
+import type { IoChoice } from '@/io/call/io-call';
+import { classNames } from '@/lib/class-names';
+import type { RunSession } from '../run/run-session';
+import type { RunCall } from '../run/run-state';
+import { CallAnswer } from './call-answer';
+import { SubmitButtons } from './submit-buttons';
+import { useCallFocus } from './use-call-focus';
+import { useErrorFocus } from './use-error-focus';
+import styles from './io-call-form.module.css';
+
+interface Props {
+  readonly session: RunSession;
+  readonly shown: RunCall;
+  /** Whether it is this call's turn. */
+  readonly isCurrent: boolean;
+  /** Whether it can be answered now. */
+  readonly isEnabled: boolean;
+  /** Whether others have come after it, so that it steps back. */
+  readonly isPrevious: boolean;
+  readonly scrollsIntoView: boolean;
+  readonly onTouch: (isTouched: boolean) => void;
+}
+
+/** One call: its components, what is wrong with their values, and the buttons that answer it. */
+export function IoCallForm(props: Props) {
+  const { session, shown, isCurrent, isEnabled, isPrevious, scrollsIntoView, onTouch } = props;
+  const { call, answer, refusal, rejections } = shown;
+  const form = useRef<HTMLFormElement>(null);
+  const io = useIoValues(call, rejections);
+  const showErrors = useErrorFocus(form);
+  useCallFocus(form, isCurrent, scrollsIntoView);
+  useEffect(() => {
+    if (isCurrent) onTouch(io.isTouched && answer === null);
+  }, [isCurrent, io.isTouched, answer, onTouch]);
+  const submit = (choice: IoChoice) => {
+    if (!isEnabled) return;
+    if (io.attempt()) session.answer(call, io.values, choice);
+    else showErrors();
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const [first] = call.choices;
+    if (first) submit(first);
+  };
+  const message = refusal ?? (answer ? null : call.error);
+  const hasButtons = isCurrent && shown.needsAnswer && !io.ownsSubmit;
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={classNames(
+        styles.call,
+        isPrevious && 'input-group--previous',
+        isPrevious && styles.previous,
+      )}
+      onSubmit={onSubmit}
+    >
+      <IoElements
+        call={call}
+        io={io}
+        context="transaction"
+        isCurrent={isCurrent}
+        isDisabled={!isEnabled}
+        onState={(index, state) => session.setComponentState(call, index, state)}
+        onSubmit={(index, value) => session.answer(call, io.valuesWith(index, value), null)}
+      />
+      {message && (
+        <div data-pw="form-error">
+          <AlertBox theme="danger">{message}</AlertBox>
+        </div>
+      )}
+      {hasButtons && (
+        <SubmitButtons
+          choices={call.choices}
+          chosen={answer?.choice ?? null}
+          isDisabled={!isEnabled}
+          errorCount={io.errorCount}
+          onChoose={submit}
+        />
+      )}
+      {!hasButtons && answer?.choice && <CallAnswer label={answer.choice.label} />}
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { IoComponentProps } from '../io-component';
+
+type TextIo = IoComponentProps<{ readonly placeholder?: string | undefined }, string>;
+
+/**
+ * What all controls have that one types text into. `problemOf` says what is wrong with a text; an
+ * empty one is no value, whoever needs one says so.
+ */
+export function textControl(io: TextIo, problemOf: (text: string) => string | null) {
+  return {
+    value: io.value ?? '',
+    onChange: (text: string) => {
+      io.onChange(text === '' ? undefined : text, text === '' ? null : problemOf(text));
+    },
+    placeholder: io.isCurrent ? io.props.placeholder : undefined,
+    autoComplete: 'off',
+    autoCorrect: 'off',
+    'aria-autocomplete': 'none',
+    'data-autofocus-target': io.isAutofocusTarget ? '' : undefined,
+  } as const;
+}

@@ -1,0 +1,27 @@
+import { AlertBox } from '@/components/feedback/alert-box';
+import { ioTexts } from '@/lib/texts/io';
+import type { PropsIssue } from './io-method';
+
+interface Props {
+  readonly label: string;
+  readonly issues: readonly PropsIssue[];
+}
+
+/** Stands in the place of a component that cannot be drawn from what the action sent. */
+export function PropsIssues({ label, issues }: Props) {
+  return (
+    <AlertBox theme="danger" title={ioTexts.issuesLabel(label)}>
+      <p>{ioTexts.issuesTitle}</p>
+      <ul>
+        {issues.map(({ path, message }, index) => (
+          <li key={index}>
+            {path && <code>{path}</code>}
+            {path && ': '}
+            {message}
+          </li>
+        ))}
+      </ul>
+      <p>{ioTexts.issuesHelp}</p>
+    </AlertBox>
+  );
+}
