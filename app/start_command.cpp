@@ -1,5 +1,6 @@
 #include "app/start_command.h"
 
+#include "app/database_lock.h"
 #include "app/descriptor_limit.h"
 #include "app/output.h"
 #include "app/shutdown_signals.h"
@@ -36,6 +37,11 @@ void stopInTime(server::Server& server) {
 } // namespace
 
 int runServer(const Settings& settings) {
+    DatabaseLock lock(settings.server.database.path);
+    if (const base::Status taken = settings.isEmbedded ? lock.take() : base::Status(); !taken) {
+        printError(taken.error().message);
+        return 1;
+    }
     raiseDescriptorLimit();
     server::Server server(settings.server);
     server.onStateChanged([&settings](const server::Server::Status& status) {

@@ -117,6 +117,16 @@ describe('start', () => {
     });
   }
 
+  test('a second server on the same embedded database is refused', async (t) => {
+    const server = await ServerProgram.start(t);
+    const settings = { PORT: String(await freePort()), INTERNAL_PORT: String(await freePort()) };
+    const { code, stderr } = await server.command(['start', '--no-gui'], { settings });
+    assert.equal(code, 1);
+    assert.match(stderr, /^Another Interval Server works with the database .*interval\.db\./);
+    assert.ok((await fetch(`${server.url}/health-check`)).ok, 'the first one goes on');
+    await server.killAndRestart();
+  });
+
   test('PostgreSQL without the variables that machines have to agree on', async (t) => {
     const settings = { DATABASE_URL: 'postgresql://nobody:secret@127.0.0.1:1/none' };
     const server = await ServerProgram.create(t, settings);
