@@ -7,6 +7,8 @@ import { RequireSession } from './require-session';
 import { Screen } from './screen';
 import { useSessionEnd } from './use-session-end';
 
+// What lies behind the login is nothing that the login page has to wait for.
+const Dashboard = lazy(() => import('./dashboard'));
 const LoginScreen = lazy(() => import('@/features/auth/components/login-screen'));
 
 /** Every address of the app. A screen's code is loaded when it is first shown. */
@@ -26,9 +28,9 @@ export function Routes() {
       </Route>
       <Route path="/dashboard/*?">
         <RequireSession>
-          <MainRegion>
-            <NotFound />
-          </MainRegion>
+          <Screen>
+            <Dashboard />
+          </Screen>
         </RequireSession>
       </Route>
       <Route>

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { Button } from '@/components/actions/button';
+import { Icon } from '@/components/content/icon';
+import { Menu } from '@/components/overlays/menu';
+import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
+import { environmentColor } from '@/lib/organization/environment';
+import { usePlace } from '@/lib/organization/place';
+import { developmentSlug } from '@/lib/slugs';
+import { shellTexts } from '@/lib/texts/shell';
+import { developmentHostQuery } from './development-host';
+import { environmentsOf, pathInEnvironment } from './environments';
+import { Swatch } from './swatch';
+import styles from './environment-switch.module.css';
+
+/** The environment we are in, and the way to the others. */
+export function EnvironmentSwitch() {
+  const place = usePlace();
+  const { pathname } = useAppLocation();
+  const navigate = useNavigate();
+  const environments = environmentsOf(place);
+  const host = useQuery({
+    ...developmentHostQuery(place.organization.slug),
+    enabled: place.can('RUN_DEV_ACTIONS'),
+  });
+  if (environments.length < 2 || !place.can('ACCESS_ORG_ENVIRONMENTS')) return null;
+  const items = environments.map((environment) => ({
+    label: environment.name,
+    mark: <Swatch color={environmentColor(environment)} />,
+    current: environment.slug === place.environment.slug,
+    hint:
+      environment.slug === developmentSlug && host.data
+        ? host.data.online
+          ? shellTexts.online
+          : shellTexts.offline
+        : undefined,
+    onSelect: () => navigate(pathInEnvironment(place, environment.slug, pathname)),
+  }));
+  return (
+    <Menu
+      title={shellTexts.environments}
+      groups={[{ heading: shellTexts.environments, items }]}
+      placement="bottom-end"
+      trigger={(trigger) => (
+        <Button
+          {...trigger}
+          theme="plain"
+          aria-label={shellTexts.environment(place.environment.name)}
+        >
+          <Swatch color={environmentColor(place.environment)} />
+          <span className={styles.name}>{place.environment.name}</span>
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      )}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { useToast } from '@/components/feedback/toast-context';
+import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
+import { shellTexts } from '@/lib/texts/shell';
+
+const messages: Readonly<Record<string, (value: string) => string>> = {
+  'nc-email-confirmed': () => shellTexts.emailConfirmed,
+  'nc-new-organization': shellTexts.newOrganizationCreated,
+  'nc-save-success': () => shellTexts.saved,
+};
+
+/** Shows what a full page load had to hand over in the address, once. */
+export function useAddressToasts(): void {
+  const { pathname, search, hash } = useAppLocation();
+  const navigate = useNavigate();
+  const toast = useToast();
+  useEffect(() => {
+    const params = new URLSearchParams(search);
+    const found = Object.keys(messages).filter((name) => params.has(name));
+    if (found.length === 0) return;
+    for (const name of found) {
+      toast.success(messages[name]?.(params.get(name) ?? '') ?? '', { id: name });
+      params.delete(name);
+    }
+    const rest = params.toString();
+    navigate(`${pathname}${rest && `?${rest}`}${hash}`, { replace: true });
+  }, [pathname, search, hash, navigate, toast]);
+}

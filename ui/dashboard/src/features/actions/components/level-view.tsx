@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { Stack } from '@/components/layout/stack';
+import { actionTexts } from '@/lib/texts/actions';
+import type { Level } from '../api/level';
+import { ActionList } from './action-list';
+import { ArchivedActions } from './archived-actions';
+import { QueueList } from './queue-list';
+import { RunningList } from './running-list';
+
+interface Props {
+  readonly level: Level;
+  /** What stands there instead of a list without entries. */
+  readonly empty: ReactNode;
+  /** Something to know, below the heading. */
+  readonly notice?: ReactNode;
+}
+
+/** What there is to go on with, to do and to run, in this order. */
+export function LevelView({ level, empty, notice }: Props) {
+  const { actions, pages, archivedActions, currentPage, queue, runningTransactions } = level;
+  const description = currentPage?.description;
+  return (
+    <Stack gap={8}>
+      <PageHeader
+        title={currentPage?.name ?? actionTexts.heading}
+        {...(description && { description })}
+      />
+      {notice}
+      {runningTransactions.length > 0 && <RunningList transactions={runningTransactions} />}
+      {queue.length > 0 && <QueueList queue={queue} />}
+      {actions.length + pages.length > 0 ? (
+        <ActionList actions={actions} pages={pages} />
+      ) : (
+        archivedActions.length === 0 && empty
+      )}
+      {archivedActions.length > 0 && <ArchivedActions actions={archivedActions} />}
+    </Stack>
+  );
+}
