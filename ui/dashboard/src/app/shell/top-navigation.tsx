@@ -5,6 +5,7 @@ import { useAppLocation } from '@/lib/navigation/use-navigation';
 import { usePlace } from '@/lib/organization/place';
 import { shellTexts } from '@/lib/texts/shell';
 import { homePath } from '@/lib/urls';
+import { CommandBar } from '../command-bar/command-bar';
 import { EnvironmentSwitch } from './environment-switch';
 import { MobileNavigation } from './mobile-navigation';
 import { OrganizationSwitch } from './organization-switch';
@@ -26,6 +27,7 @@ export function TopNavigation() {
       <div className={styles.links}>{isSettings ? <ReturnToApp /> : <PageLinks />}</div>
       <div className={styles.tools}>
         {!isSettings && <EnvironmentSwitch />}
+        <CommandBar />
         <SettingsMenu />
       </div>
     </header>

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CommandSection } from '@/features/command-bar/command';
+import { structureQuery } from '@/lib/catalog/structure';
+import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
+import { usePlace } from '@/lib/organization/place';
+import { useMe } from '@/lib/session/use-me';
+import { useSwitchOrganization } from '../shell/use-switch-organization';
+import { mostUsedActions, navigation, searchActions } from './action-commands';
+import { environments, organizations, product } from './place-commands';
+
+/** Everything that the command bar offers, in the order of dashboard.md §2.7. */
+export function useCommands(): readonly CommandSection[] {
+  const place = usePlace();
+  const { scope, can, mode } = place;
+  const { memberships } = useMe();
+  const { pathname } = useAppLocation();
+  const navigate = useNavigate();
+  const switchOrganization = useSwitchOrganization();
+  const mayRead = can(mode === 'live' ? 'READ_PROD_ACTIONS' : 'READ_DEV_ACTIONS');
+  const { data: structure } = useQuery({ ...structureQuery(scope), enabled: mayRead });
+  const open = (to: string) => navigate(to);
+  const others = memberships
+    .map(({ org }) => org)
+    .filter(({ slug }) => slug !== place.organization.slug);
+  return [
+    ...(structure
+      ? [searchActions(structure, scope, open), mostUsedActions(structure, place, open)]
+      : []),
+    navigation(structure, scope, open),
+    environments(place, pathname, open),
+    organizations(others, switchOrganization),
+    product(place, open),
+  ];
+}
