@@ -1,6 +1,7 @@
 import { useAppLocation } from '@/lib/navigation/use-navigation';
 import { environmentColor } from '@/lib/organization/environment';
 import { usePlace } from '@/lib/organization/place';
+import { shellTexts } from '@/lib/texts/shell';
 import { isSettingsPath } from './settings-pages';
 import styles from './environment-banner.module.css';
 
@@ -11,7 +12,8 @@ export function EnvironmentBanner() {
   const color = environmentColor(environment);
   if (color === null || isSettingsPath(pathname)) return <div />;
   return (
-    <div
+    <section
+      aria-label={shellTexts.environment(environment.name)}
       className={styles.banner}
       style={{
         background: `var(--environment-${color})`,
@@ -19,6 +21,6 @@ export function EnvironmentBanner() {
       }}
     >
       {environment.name}
-    </div>
+    </section>
   );
 }
