@@ -28,7 +28,6 @@ export function CommandBar() {
     <>
       <Button
         className={styles.toggle}
-        aria-label={commandBarTexts.open}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         data-pw-command-bar-toggle=""
