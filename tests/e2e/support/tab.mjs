@@ -57,6 +57,11 @@ export class Tab {
     assert.deepEqual(this.#complaints.splice(0), []);
   }
 
+  // For what a step has brought about itself.
+  forgive(pattern) {
+    this.#complaints = this.#complaints.filter((complaint) => !pattern.test(complaint));
+  }
+
   async screenshot(name) {
     await mkdir(artifacts, { recursive: true });
     await this.page.screenshot({ path: `${artifacts}${name}.png`, fullPage: true });

@@ -1,0 +1,81 @@
+// A developer's own actions in the console, from the list to the result.
+import assert from 'node:assert/strict';
+
+import { logIn } from './support/log_in.mjs';
+import { scenario } from './support/scenario.mjs';
+import { startHost } from './support/host.mjs';
+
+async function prepare(stage) {
+  const { scope, server, page } = stage;
+  stage.user = await server.addUser('ann@example.com', 'Acme');
+  stage.host = await startHost(scope, server, await server.addKey(stage.user, 'development'));
+  await logIn(page, stage.user);
+}
+
+scenario(
+  'run actions',
+  (step) => {
+    step('the console lists what the host has declared', async ({ page, tab }) => {
+      await page.goto('/dashboard/acme/develop/actions');
+      const cards = page.locator('[data-pw="run-action"]');
+      await cards.first().waitFor();
+      const slugs = await cards.evaluateAll((links) => links.map((link) => link.dataset.pwRunSlug));
+      assert.deepEqual(slugs.sort(), ['fail', 'greet', 'order']);
+      await page.locator('[data-pw-action-group="people"]').waitFor();
+      await tab.expectAccessible();
+    });
+
+    step('an action asks', async ({ page, tab }) => {
+      await page.locator('[data-pw-run-slug="greet"]').first().click();
+      await page.getByRole('heading', { name: 'Greet somebody', level: 1 }).waitFor();
+      await page.getByLabel('Your name').waitFor();
+      await page.getByText('As your friends call you.').waitFor();
+      await tab.expectAccessible();
+    });
+
+    step('and does not take nothing for an answer', async ({ page }) => {
+      await page.locator('[data-pw="continue-button"]').click();
+      await page.locator('[data-pw="field-error"]').waitFor();
+    });
+
+    step('and shows its result', async ({ page, tab }) => {
+      await page.getByLabel('Your name').fill('Bob');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-test-id="result-type"]', { hasText: 'Completed' }).waitFor();
+      const result = page.locator('[data-test-id="transaction-result"]');
+      await result.getByText('Hello, Bob').waitFor();
+      await tab.expectAccessible();
+    });
+
+    step('and keeps its log', async ({ page, tab }) => {
+      await page.locator('[data-pw-tab-id="Logs"]').click();
+      await page.locator('[data-pw-transaction-logs]', { hasText: 'Greeting Bob' }).waitFor();
+      await tab.expectAccessible();
+    });
+
+    step('an action that throws says what', async ({ page, tab }) => {
+      await page.goto('/dashboard/acme/develop/actions/fail');
+      await page.locator('[data-test-id="result-type"]', { hasText: 'Error' }).waitFor();
+      await page.getByText('The kettle is broken.').first().waitFor();
+      await tab.expectAccessible();
+    });
+
+    step('a restart of the server loses neither the form nor what is in it', async (stage) => {
+      const { page, tab, server } = stage;
+      await page.goto('/dashboard/acme/develop/actions/greet');
+      await page.getByLabel('Your name').fill('Eve');
+      await server.process.stop();
+      await page.getByText('The connection to Interval was lost.').waitFor();
+      await server.start();
+      await page.getByText('The connection to Interval was lost.').waitFor({ state: 'hidden' });
+      // Whether the browser has tried in between is a matter of chance.
+      tab.forgive(/ERR_CONNECTION_REFUSED/);
+      assert.equal(await page.getByLabel('Your name').inputValue(), 'Eve');
+      await page.locator('[data-pw="continue-button"]').click();
+      await page
+        .locator('[data-test-id="transaction-result"]', { hasText: 'Hello, Eve' })
+        .waitFor();
+    });
+  },
+  { prepare },
+);
