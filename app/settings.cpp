@@ -3,6 +3,7 @@
 #include "server/base/crypto.h"
 #include "server/base/id.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
@@ -195,6 +196,8 @@ base::Status readNetwork(const Configuration& configuration, server::Options& op
     options.allowedHosts = configuration.list(u"ALLOWED_HOSTS"_s);
     options.trustedProxies = configuration.list(u"TRUSTED_PROXIES"_s);
     options.revision = configuration.value(u"GIT_COMMIT"_s);
+    options.services.revision = options.revision;
+    options.services.version = QCoreApplication::applicationVersion();
     return {};
 }
 

@@ -66,6 +66,16 @@ base::Result<Answer> current(Services& services, const SessionIdentity& who, con
          {u"expiresAt"_s, base::toTimestamp(services::expiryOf(who.session, services.settings))}});
 }
 
+// With "?optional=true" nobody being logged in is an answer instead of an error that browsers complain about.
+base::Result<Answer> currentIfAny(Services& services, const Cookies& cookies, const Call& call) {
+    const auto who = services.identities().session(cookies.sessionToken(call.request.headers));
+    if (who)
+        return current(services, *who, call);
+    if (who.error().code == base::Code::Unauthenticated && call.query(u"optional") == u"true")
+        return Answer::ok({{u"user"_s, QJsonValue()}});
+    return base::fail(who.error());
+}
+
 base::Result<Answer> list(Services& services, const SessionIdentity& who, const Call&) {
     const auto sessions = services.accounts.sessions.list(who.user.id);
     if (!sessions)
@@ -108,7 +118,9 @@ void bindAuth(Endpoints& endpoints) {
     endpoints.open(http::Method::Post, "/auth/logout", [cookies](Services& services, const Call& call) {
         return logOut(services, cookies, call);
     });
-    endpoints.session(http::Method::Get, "/auth/session", current);
+    endpoints.open(http::Method::Get, "/auth/session", [cookies](Services& services, const Call& call) {
+        return currentIfAny(services, cookies, call);
+    });
     endpoints.session(http::Method::Get, "/auth/sessions", list);
     endpoints.session(http::Method::Delete, "/auth/sessions", revokeOthers);
     endpoints.session(http::Method::Delete, "/auth/sessions/{id}",

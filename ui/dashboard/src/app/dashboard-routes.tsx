@@ -6,6 +6,7 @@ import { usePlace } from '@/lib/organization/place';
 import { homePath, organizationPath } from '@/lib/urls';
 import { ActionAddress } from './action-address';
 import { RequirePermission } from './require-permission';
+import { settingsRoutes } from './settings-routes';
 
 const HomeScreen = lazy(() => import('@/features/actions/components/home-screen'));
 const ConsoleScreen = lazy(() => import('@/features/actions/components/console-screen'));
@@ -53,6 +54,7 @@ export function DashboardRoutes() {
       <Route path="/dashboard/:org/transactions/:id">
         {(params) => <TransactionScreen transactionId={params.id} />}
       </Route>
+      {settingsRoutes}
       <Route>
         <NotFound />
       </Route>

@@ -10,6 +10,7 @@ import { useSessionEnd } from './use-session-end';
 // What lies behind the login is nothing that the login page has to wait for.
 const Dashboard = lazy(() => import('./dashboard'));
 const LoginScreen = lazy(() => import('@/features/auth/components/login-screen'));
+const SignupScreen = lazy(() => import('@/features/auth/components/signup-screen'));
 
 /** Every address of the app. A screen's code is loaded when it is first shown. */
 export function Routes() {
@@ -23,6 +24,13 @@ export function Routes() {
         <MainRegion>
           <Screen>
             <LoginScreen />
+          </Screen>
+        </MainRegion>
+      </Route>
+      <Route path="/signup">
+        <MainRegion>
+          <Screen>
+            <SignupScreen />
           </Screen>
         </MainRegion>
       </Route>

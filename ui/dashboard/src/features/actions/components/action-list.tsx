@@ -8,7 +8,7 @@ import { readStored, writeStored } from '@/lib/storage';
 import { actionTexts } from '@/lib/texts/actions';
 import { ActionCard } from './action-card';
 import { PageCard } from './page-card';
-import { Section } from './section';
+import { Section } from '@/components/layout/section';
 import styles from './action-list.module.css';
 
 const storageKey = 'actionsListViewMode';

@@ -4,7 +4,7 @@ import { AlertBox } from '@/components/feedback/alert-box';
 import { Skeleton } from '@/components/feedback/skeleton';
 import { usePlace } from '@/lib/organization/place';
 import { consoleTexts } from '@/lib/texts/actions';
-import { developmentKeyQuery } from '../api/development-key';
+import { developmentKeyQuery } from '@/lib/api-keys/development-key';
 
 /** The key that a developer's own app connects with. */
 export function DevelopmentKey() {

@@ -8,7 +8,7 @@ import { Stack } from '@/components/layout/stack';
 import { Tabs } from '@/components/layout/tabs';
 import { usePlace } from '@/lib/organization/place';
 import { consoleTexts } from '@/lib/texts/actions';
-import { developmentKeyQuery } from '../api/development-key';
+import { developmentKeyQuery } from '@/lib/api-keys/development-key';
 import { languages, samplesFor, type Language } from './samples';
 import styles from './onboarding.module.css';
 

@@ -11,7 +11,7 @@ import { actionPath } from '@/lib/urls';
 import { dequeueAction } from '../api/cancel';
 import { levelKeys, type QueuedAction } from '../api/level';
 import { QueuedParams } from './queued-params';
-import { Section } from './section';
+import { Section } from '@/components/layout/section';
 import { TaskRow, TaskRows } from './task-row';
 
 /** What code has asked this person, or anybody, to run. */

@@ -11,7 +11,7 @@ import { actionTexts } from '@/lib/texts/actions';
 import { transactionPath } from '@/lib/urls';
 import { cancelTransaction } from '../api/cancel';
 import { levelKeys, type RunningTransaction } from '../api/level';
-import { Section } from './section';
+import { Section } from '@/components/layout/section';
 import { TaskRow, TaskRows } from './task-row';
 
 /** The person's runs that go on in the background. */

@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A titled part of the dashboard. */
+/** A titled part of a screen. */
 export function Section({ title, tools, children }: Props) {
   const id = useId();
   return (

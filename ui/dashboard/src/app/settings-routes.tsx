@@ -1,0 +1,48 @@
+import { lazy } from 'react';
+import { Redirect, Route } from 'wouter';
+import { usePlace } from '@/lib/organization/place';
+import { organizationPath } from '@/lib/urls';
+import { RequirePermission } from './require-permission';
+
+const AccountScreen = lazy(() => import('@/features/account/components/account-screen'));
+const HistoryScreen = lazy(() => import('@/features/history/components/history-screen'));
+const KeysScreen = lazy(() => import('@/features/keys/components/keys-screen'));
+const NewOrganizationScreen = lazy(
+  () => import('@/features/organizations/components/new-organization-screen'),
+);
+const UsersScreen = lazy(() => import('@/features/users/components/users-screen'));
+
+/** The addresses behind the gear; to be put among those of the dashboard. */
+export const settingsRoutes = (
+  <>
+    <Route path="/dashboard/:org/history">
+      <RequirePermission anyOf={['READ_PROD_TRANSACTIONS']}>
+        <HistoryScreen />
+      </RequirePermission>
+    </Route>
+    <Route path="/dashboard/:org/account">
+      <AccountScreen />
+    </Route>
+    <Route path="/dashboard/:org/new-organization">
+      <NewOrganizationScreen />
+    </Route>
+    <Route path="/dashboard/:org/organization">
+      <OrganizationHome />
+    </Route>
+    <Route path="/dashboard/:org/organization/users">
+      <RequirePermission anyOf={['READ_USERS']}>
+        <UsersScreen />
+      </RequirePermission>
+    </Route>
+    <Route path="/dashboard/:org/develop/keys">
+      <RequirePermission anyOf={['CREATE_DEV_API_KEYS', 'CREATE_PROD_API_KEYS']}>
+        <KeysScreen />
+      </RequirePermission>
+    </Route>
+  </>
+);
+
+function OrganizationHome() {
+  const { scope } = usePlace();
+  return <Redirect to={`${organizationPath(scope)}/organization/users`} replace />;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { browserName } from './browser-name';
+
+it.each([
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Linux'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge on Windows',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15',
+    'Safari on macOS',
+  ],
+  ['curl/8.0', 'curl/8.0'],
+  ['', 'Unknown'],
+])('reads %s', (userAgent, name) => {
+  expect(browserName(userAgent)).toBe(name);
+});

@@ -1,0 +1,20 @@
+export const userTexts = {
+  heading: 'Users',
+  persist: 'Users persist across all environments.',
+  name: 'Name',
+  email: 'Email',
+  role: 'Role',
+  roles: {
+    ADMIN: 'Admin',
+    DEVELOPER: 'Developer',
+    ACTION_RUNNER: 'Member',
+    READONLY_VIEWER: 'Auditor',
+  } as Readonly<Record<string, string>>,
+  owner: 'Owner',
+  noRole: 'No role',
+  filter: 'Filter',
+  none: 'No users found',
+  noneText: 'Nobody in this organization matches your filter.',
+  clear: 'Clear filter',
+  more: 'Load more',
+} as const;
