@@ -24,7 +24,8 @@ export function ProfileForm({ me }: { readonly me: Me }) {
     submit: async ({ firstName, lastName, timeZoneName }) => {
       const names = { firstName: firstName.trim(), lastName: lastName.trim() };
       const user = await updateProfile({ ...names, timeZoneName: timeZoneName || null });
-      client.setQueryData<Session>(sessionQuery.queryKey, { state: 'active', user });
+      const session: Session = { state: 'active', user };
+      client.setQueryData(sessionQuery.queryKey, session);
       toast.success(accountTexts.saved);
     },
   });
