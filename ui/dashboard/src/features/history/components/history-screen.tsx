@@ -25,7 +25,7 @@ export default function HistoryScreen() {
     <Stack gap={6}>
       <PageHeader
         title={historyTexts.heading}
-        {...(total !== undefined && {
+        {...(total && {
           description: historyTexts.total(
             `${formatCount(total)}${history.data?.totalIsCapped ? '+' : ''}`,
           ),

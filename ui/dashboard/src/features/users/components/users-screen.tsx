@@ -13,6 +13,7 @@ import { usePlace } from '@/lib/organization/place';
 import { userTexts } from '@/lib/texts/users';
 import { membersQuery } from '../api/members';
 import { MemberTable } from './member-table';
+import styles from './users-screen.module.css';
 
 /** Who is in the organization, and what they may do. */
 export default function UsersScreen() {
@@ -24,13 +25,15 @@ export default function UsersScreen() {
   return (
     <Stack gap={6}>
       <PageHeader title={userTexts.heading} description={userTexts.persist} />
-      <TextInput
-        type="search"
-        aria-label={userTexts.filter}
-        placeholder={userTexts.filter}
-        value={filter}
-        onChange={setFilter}
-      />
+      <div className={styles.filter}>
+        <TextInput
+          type="search"
+          aria-label={userTexts.filter}
+          placeholder={userTexts.filter}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
       {members.isError && (
         <ErrorState error={members.error} onRetry={() => void members.refetch()} />
       )}
