@@ -6,6 +6,7 @@ const schema = v.object({
   version: v.string(),
   revision: v.nullable(v.string()),
   registration: v.picklist(['open', 'invite', 'closed']),
+  setupRequired: v.boolean(),
   integrations: v.object({
     email: v.boolean(),
     google: v.boolean(),

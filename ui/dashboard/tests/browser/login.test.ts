@@ -9,6 +9,7 @@ const config = {
   revision: null,
   registration: 'open',
   integrations: { email: true, google: true, sso: false, slack: false, uploads: false },
+  setupRequired: false,
   passwordMinLength: 8,
 };
 const api: Api = {

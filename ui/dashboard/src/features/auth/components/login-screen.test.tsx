@@ -11,6 +11,7 @@ const config = {
   revision: null,
   registration: 'open',
   integrations: { email: true, google: false, sso: false, slack: false, uploads: false },
+  setupRequired: false,
   passwordMinLength: 8,
 };
 const anonymous = {

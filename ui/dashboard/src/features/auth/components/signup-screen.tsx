@@ -17,7 +17,6 @@ import { RegistrationClosed } from './registration-closed';
 /** First the address, then who it is; the set-up link and invitations skip what they know. */
 export default function SignupScreen() {
   const [params] = useSearchParams();
-  const setupToken = params.get('setup') ?? undefined;
   const invitationToken = params.get('token') ?? undefined;
   const session = useQuery(sessionQuery);
   const config = useQuery(instanceConfigQuery);
@@ -33,6 +32,8 @@ export default function SignupScreen() {
     return <Spinner fullPage delayMs={500} />;
   }
   if (invitation.data?.next === 'login') return <Redirect to="/login" replace />;
+  // The set-up link stays in a browser's history, but is good for the first account only.
+  const setupToken = config.data.setupRequired ? (params.get('setup') ?? undefined) : undefined;
   const isInvited = setupToken !== undefined || invitationToken !== undefined;
   if (!isInvited && config.data.registration !== 'open') return <RegistrationClosed />;
   return (
