@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Copy } from 'lucide-react';
 import { Button } from '@/components/actions/button';
 import { Icon } from '@/components/content/icon';
+import { useToast } from '@/components/feedback/toast-context';
 import { Menu } from '@/components/overlays/menu';
+import type { MenuGroup } from '@/components/overlays/menu-entry';
+import { developmentKeyQuery } from '@/lib/api-keys/development-key';
+import { copyText } from '@/lib/clipboard';
 import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
 import { environmentColor } from '@/lib/organization/environment';
 import { usePlace } from '@/lib/organization/place';
 import { developmentSlug } from '@/lib/slugs';
+import { consoleTexts } from '@/lib/texts/actions';
+import { commonTexts } from '@/lib/texts/common';
 import { shellTexts } from '@/lib/texts/shell';
 import { developmentHostQuery } from './development-host';
 import { environmentsOf, pathInEnvironment } from './environments';
@@ -23,6 +29,7 @@ export function EnvironmentSwitch() {
     ...developmentHostQuery(place.organization.slug),
     enabled: place.can('RUN_DEV_ACTIONS'),
   });
+  const key = useDevelopmentKeyGroup();
   if (environments.length < 2 || !place.can('ACCESS_ORG_ENVIRONMENTS')) return null;
   const items = environments.map((environment) => ({
     label: environment.name,
@@ -39,7 +46,7 @@ export function EnvironmentSwitch() {
   return (
     <Menu
       title={shellTexts.environments}
-      groups={[{ heading: shellTexts.environments, items }]}
+      groups={[{ heading: shellTexts.environments, items }, ...key]}
       placement="bottom-end"
       trigger={(trigger) => (
         <Button
@@ -54,4 +61,24 @@ export function EnvironmentSwitch() {
       )}
     />
   );
+}
+
+/** A developer's own key, where it is of use: in the console. */
+function useDevelopmentKeyGroup(): readonly MenuGroup[] {
+  const { organization, mode } = usePlace();
+  const toast = useToast();
+  const isConsole = mode === 'console';
+  const key = useQuery({ ...developmentKeyQuery(organization.slug), enabled: isConsole });
+  const token = key.data;
+  if (!isConsole || !token) return [];
+  const copy = async () => {
+    if (await copyText(token)) toast.success(consoleTexts.copiedKey);
+    else toast.error(commonTexts.copyFailed);
+  };
+  return [
+    {
+      heading: shellTexts.developmentKey,
+      items: [{ label: token, icon: Copy, onSelect: () => void copy() }],
+    },
+  ];
 }

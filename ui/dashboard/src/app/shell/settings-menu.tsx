@@ -1,13 +1,14 @@
-import { LogOut, Settings } from 'lucide-react';
+import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { IconButton } from '@/components/actions/icon-button';
 import { Avatar } from '@/components/content/avatar';
-import { ThemeSwitch } from '@/components/forms/theme-switch';
 import { Menu } from '@/components/overlays/menu';
 import type { MenuGroup } from '@/components/overlays/menu-entry';
 import { useAppLocation } from '@/lib/navigation/use-navigation';
 import { usePlace } from '@/lib/organization/place';
 import { useMe } from '@/lib/session/use-me';
 import { shellTexts } from '@/lib/texts/shell';
+import { themeTexts } from '@/lib/texts/theme';
+import { chooseTheme, useTheme } from '@/lib/theme/theme';
 import { organizationPath } from '@/lib/urls';
 import { useLogOut } from '../use-log-out';
 import { settingsGroups } from './settings-pages';
@@ -30,11 +31,6 @@ export function SettingsMenu() {
           </div>
         </div>
       }
-      footer={
-        <div className={styles.theme}>
-          <ThemeSwitch />
-        </div>
-      }
       trigger={(trigger) => <IconButton {...trigger} icon={Settings} label={shellTexts.openMenu} />}
     />
   );
@@ -44,6 +40,7 @@ function useGroups(): readonly MenuGroup[] {
   const { scope, can } = usePlace();
   const { pathname } = useAppLocation();
   const logOut = useLogOut();
+  const theme = useThemeGroup();
   const base = organizationPath(scope);
   const groups = settingsGroups.map(({ heading, pages }) => ({
     heading,
@@ -55,5 +52,23 @@ function useGroups(): readonly MenuGroup[] {
       }),
   }));
   const leave = { items: [{ label: shellTexts.logOut, icon: LogOut, onSelect: logOut }] };
-  return [...groups.filter(({ items }) => items.length > 0), leave];
+  return [...groups.filter(({ items }) => items.length > 0), theme, leave];
+}
+
+const themes = [
+  { theme: 'system', icon: Monitor },
+  { theme: 'light', icon: Sun },
+  { theme: 'dark', icon: Moon },
+] as const;
+
+/** Entries of the menu, because a menu must not hold any other control. */
+function useThemeGroup(): MenuGroup {
+  const chosen = useTheme();
+  const items = themes.map(({ theme, icon }) => ({
+    label: themeTexts[theme],
+    icon,
+    current: theme === chosen,
+    onSelect: () => chooseTheme(theme),
+  }));
+  return { heading: themeTexts.label, items };
 }

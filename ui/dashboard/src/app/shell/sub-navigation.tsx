@@ -70,13 +70,13 @@ function Selection({ name, entries, current }: ListProps & { readonly name: stri
   const navigate = useNavigate();
   const options = entries.flatMap((entry) => [entry, ...entry.children]);
   return (
-    <div className={styles.selection}>
+    <nav aria-label={shellTexts.subNavigation(name)} className={styles.selection}>
       <NativeSelect
         aria-label={shellTexts.subNavigation(name)}
         value={current}
         onChange={(slug) => navigate(actionPath(scope, slug), { state: { backPath: pathname } })}
         options={options.map(({ slug, name: label }) => ({ value: slug, label }))}
       />
-    </div>
+    </nav>
   );
 }

@@ -73,7 +73,7 @@ function commandScore(command: Command, words: readonly string[]): number {
       4 * placeScore(word, name),
       3 * placeScore(word, keywords),
       2 * placeScore(word, subtitle),
-      hasLettersInOrder(word, name) ? 1 : 0,
+      isAbbreviation(word, name) ? 1 : 0,
     );
     if (score === 0) return 0;
     total += score;
@@ -91,7 +91,11 @@ function placeScore(word: string, text: string): number {
   return 1;
 }
 
-function hasLettersInOrder(word: string, text: string): boolean {
+/** “rfo” for “Refund order”: the letters of a word in their order, from the start of the name. */
+function isAbbreviation(word: string, name: string): boolean {
   let position = -1;
-  return Array.from(word).every((letter) => (position = text.indexOf(letter, position + 1)) >= 0);
+  return (
+    word[0] === name[0] &&
+    Array.from(word).every((letter) => (position = name.indexOf(letter, position + 1)) >= 0)
+  );
 }

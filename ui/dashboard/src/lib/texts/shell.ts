@@ -11,6 +11,7 @@ export const shellTexts = {
   environments: 'Environments',
   environment: (name: string) => `Environment: ${name}`,
   manageEnvironments: 'Manage environments',
+  developmentKey: 'Personal development key:',
   online: 'Online',
   offline: 'Offline',
   settings: 'Settings',

@@ -7,7 +7,7 @@ import { actionTexts } from '@/lib/texts/actions';
 /** The shape of a list of actions, while it is on its way. */
 export function LevelSkeleton() {
   return (
-    <Stack gap={6}>
+    <>
       <PageHeader title={actionTexts.heading} />
       <div role="status" aria-label={commonTexts.loading}>
         <Stack gap={3}>
@@ -16,6 +16,6 @@ export function LevelSkeleton() {
           <Skeleton width="100%" height="3.5rem" />
         </Stack>
       </div>
-    </Stack>
+    </>
   );
 }

@@ -21,20 +21,22 @@ export function LevelView({ level, empty, notice }: Props) {
   const { actions, pages, archivedActions, currentPage, queue, runningTransactions } = level;
   const description = currentPage?.description;
   return (
-    <Stack gap={8}>
+    <>
       <PageHeader
         title={currentPage?.name ?? actionTexts.heading}
         {...(description && { description })}
       />
-      {notice}
-      {runningTransactions.length > 0 && <RunningList transactions={runningTransactions} />}
-      {queue.length > 0 && <QueueList queue={queue} />}
-      {actions.length + pages.length > 0 ? (
-        <ActionList actions={actions} pages={pages} />
-      ) : (
-        archivedActions.length === 0 && empty
-      )}
-      {archivedActions.length > 0 && <ArchivedActions actions={archivedActions} />}
-    </Stack>
+      <Stack gap={8}>
+        {notice}
+        {runningTransactions.length > 0 && <RunningList transactions={runningTransactions} />}
+        {queue.length > 0 && <QueueList queue={queue} />}
+        {actions.length + pages.length > 0 ? (
+          <ActionList actions={actions} pages={pages} />
+        ) : (
+          archivedActions.length === 0 && empty
+        )}
+        {archivedActions.length > 0 && <ArchivedActions actions={archivedActions} />}
+      </Stack>
+    </>
   );
 }

@@ -86,7 +86,7 @@ function Option({ command, index, palette }: OptionProps) {
       onClick={() => palette.choose(command)}
       onKeyDown={palette.onKeyDown}
     >
-      {icon ? <Icon of={icon} /> : mark}
+      <span className={styles.mark}>{icon ? <Icon of={icon} /> : mark}</span>
       <span className={styles.text}>
         <span className={styles.name}>{name}</span>
         {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
