@@ -53,6 +53,23 @@ scenario(
       await tab.expectAccessible();
     });
 
+    step(
+      'a group of fields is answered at once, and a question by yes or no',
+      async ({ page, tab }) => {
+        await page.goto('/dashboard/acme/develop/actions/order');
+        await page.getByRole('heading', { name: 'What shall it be?' }).waitFor();
+        await page.getByLabel('Kind').click();
+        await page.getByRole('option', { name: 'Green' }).click();
+        await page.getByLabel('Cups').fill('3');
+        await tab.expectAccessible();
+        await page.locator('[data-pw="continue-button"]').click();
+        await page.getByText('Order 3 of Green?', { exact: true }).waitFor();
+        await tab.expectAccessible();
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await page.locator('[data-test-id="transaction-result"]', { hasText: '3' }).waitFor();
+      },
+    );
+
     step('an action that throws says what', async ({ page, tab }) => {
       await page.goto('/dashboard/acme/develop/actions/fail');
       await page.locator('[data-test-id="result-type"]', { hasText: 'Error' }).waitFor();
