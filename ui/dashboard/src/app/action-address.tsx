@@ -4,6 +4,7 @@ import { ErrorState } from '@/components/feedback/error-state';
 import { Spinner } from '@/components/feedback/spinner';
 import { structureQuery } from '@/lib/catalog/structure';
 import { usePlace } from '@/lib/organization/place';
+import { RequirePermission } from './require-permission';
 
 const HomeScreen = lazy(() => import('@/features/actions/components/home-screen'));
 const ConsoleScreen = lazy(() => import('@/features/actions/components/console-screen'));
@@ -22,7 +23,13 @@ export function ActionAddress({ slug }: { readonly slug: string }) {
     );
   }
   const page = structure.data.pages.find((each) => each.slug === slug);
-  if (!page) return <RunScreen slug={slug} />;
+  if (!page) {
+    return (
+      <RequirePermission anyOf={[mode === 'live' ? 'RUN_PROD_ACTIONS' : 'RUN_DEV_ACTIONS']}>
+        <RunScreen slug={slug} />
+      </RequirePermission>
+    );
+  }
   const list = mode === 'live' ? <HomeScreen prefix={slug} /> : <ConsoleScreen prefix={slug} />;
   return page.hasHandler && page.canRun ? <PageScreen page={page} fallback={list} /> : list;
 }

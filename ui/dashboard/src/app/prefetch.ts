@@ -1,5 +1,5 @@
 /**
- * Fetches what the first click on a menu or dialog needs, once the page has nothing better to do.
+ * Fetches what the first menu, dialog or command bar needs, once the page has nothing better to do.
  * Then it opens at once, and the first load stays small all the same.
  */
 export function prefetchWhenIdle(): void {
@@ -10,5 +10,6 @@ export function prefetchWhenIdle(): void {
     void import('@/components/overlays/popover-surface');
     void import('@/components/overlays/tooltip-surface');
     void import('@/components/overlays/dialog-surface');
+    void import('./command-bar/open-command-bar');
   });
 }
