@@ -29,6 +29,7 @@ export const accountTexts = {
   device: 'Browser',
   address: 'Address',
   logOut: 'Log out',
+  logOutOf: (browser: string) => `Log out of ${browser}`,
   loggedOut: 'The session was ended.',
   actions: 'Actions',
 } as const;

@@ -7,6 +7,7 @@ export const historyTexts = {
   ranAt: 'Ran at',
   ranBy: 'Ran by',
   status: 'Status',
+  anyStatus: 'Any status',
   noneFound: 'No transactions found',
   noneFoundText: 'Nothing matches your search.',
   clearSearch: 'Clear search',

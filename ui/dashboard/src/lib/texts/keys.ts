@@ -4,6 +4,7 @@ export const keyTexts = {
   explanation:
     'Your app connects with a key. With your personal development key only you see its actions; with a live key everybody in the organization does.',
   development: 'Personal development key',
+  developmentKey: 'Your key',
   copied: 'Copied token to clipboard',
   regenerate: 'Regenerate',
   regenerateTitle: 'Regenerate your development key?',
@@ -22,6 +23,7 @@ export const keyTexts = {
   unnamed: '(Unnamed)',
   actions: 'Actions',
   delete: 'Delete',
+  deleteNamed: (label: string) => `Delete '${label}'`,
   deleteTitle: (label: string) => `Delete the key '${label}'?`,
   deleteText: 'Apps that use it lose their connection at once. This cannot be undone.',
   deleteKey: 'Delete key',

@@ -13,7 +13,7 @@ import { changePassword } from '../api/profile';
 interface Values {
   readonly currentPassword: string;
   readonly newPassword: string;
-  readonly confirmation: string;
+  readonly newPasswordConfirm: string;
 }
 
 /** Empties itself by starting anew once the password is another one. */
@@ -27,7 +27,7 @@ function Fields({ onChanged }: { readonly onChanged: () => void }) {
   const toast = useToast();
   const minLength = config?.passwordMinLength ?? 0;
   const form = useForm<Values>({
-    initial: { currentPassword: '', newPassword: '', confirmation: '' },
+    initial: { currentPassword: '', newPassword: '', newPasswordConfirm: '' },
     validate: (values) => complaints(values, minLength),
     submit: async ({ currentPassword, newPassword }) => {
       await changePassword({ currentPassword, newPassword });
@@ -56,16 +56,16 @@ function Fields({ onChanged }: { readonly onChanged: () => void }) {
     >
       {field('currentPassword', accountTexts.currentPassword, 'current-password')}
       {field('newPassword', accountTexts.newPassword, 'new-password')}
-      {field('confirmation', accountTexts.confirmPassword, 'new-password')}
+      {field('newPasswordConfirm', accountTexts.confirmPassword, 'new-password')}
     </Form>
   );
 }
 
 function complaints(values: Values, minLength: number): { [Name in keyof Values]?: string } {
-  const { currentPassword, newPassword, confirmation } = values;
+  const { currentPassword, newPassword, newPasswordConfirm } = values;
   return {
     ...(!currentPassword && { currentPassword: accountTexts.currentMissing }),
     ...(newPassword.length < minLength && { newPassword: accountTexts.tooShort(minLength) }),
-    ...(confirmation !== newPassword && { confirmation: accountTexts.mismatch }),
+    ...(newPasswordConfirm !== newPassword && { newPasswordConfirm: accountTexts.mismatch }),
   };
 }

@@ -53,7 +53,7 @@ export function ProfileForm({ me }: { readonly me: Me }) {
       <Field id="email" label={accountTexts.email}>
         <TextInput type="email" readOnly value={me.email} onChange={() => {}} />
       </Field>
-      <Field id="timeZone" label={accountTexts.timeZone} error={form.errors.timeZoneName}>
+      <Field id="timeZoneName" label={accountTexts.timeZone} error={form.errors.timeZoneName}>
         <NativeSelect
           value={form.values.timeZoneName}
           onChange={(value) => form.set('timeZoneName', value)}

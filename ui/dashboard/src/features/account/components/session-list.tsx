@@ -30,11 +30,16 @@ export function SessionList() {
       header: accountTexts.actions,
       hideHeader: true,
       align: 'end',
-      render: ({ id, current }) =>
+      render: ({ id, current, userAgent }) =>
         current ? (
           <Badge>{accountTexts.thisBrowser}</Badge>
         ) : (
-          <Button onClick={() => void end(id)}>{accountTexts.logOut}</Button>
+          <Button
+            aria-label={accountTexts.logOutOf(browserName(userAgent ?? ''))}
+            onClick={() => void end(id)}
+          >
+            {accountTexts.logOut}
+          </Button>
         ),
     },
   ];

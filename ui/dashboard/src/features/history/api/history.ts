@@ -4,8 +4,13 @@ import { api } from '@/lib/http/api';
 import { pageOf } from '@/lib/http/page-schema';
 import { scopeQuery } from '@/lib/organization/place';
 import { queryKeys } from '@/lib/query/query-keys';
-import { transactionResultSchema, transactionStatusSchema } from '@/lib/transaction-state';
+import {
+  transactionResultSchema,
+  transactionStatusSchema,
+  type TransactionState,
+} from '@/lib/transaction-state';
 import type { Scope } from '@/lib/urls';
+import { historyStates } from '../history-states';
 
 const entrySchema = v.object({
   id: v.string(),
@@ -32,13 +37,15 @@ const schema = pageOf(entrySchema);
 export interface HistoryFilter {
   readonly text: string;
   readonly slug: string;
+  /** null: runs in any state. */
+  readonly state: TransactionState | null;
   /** Of the page, as the server gave it; null: the newest. */
   readonly cursor: string | null;
 }
 
 /** One page of an environment's runs, the newest first. */
 export function historyQuery(scope: Scope, filter: HistoryFilter) {
-  const { text, slug, cursor } = filter;
+  const { text, slug, state, cursor } = filter;
   return queryOptions({
     queryKey: historyKeys.list({ ...scope, ...filter }),
     queryFn: ({ signal }) =>
@@ -48,6 +55,7 @@ export function historyQuery(scope: Scope, filter: HistoryFilter) {
           ...scopeQuery(scope),
           q: text || undefined,
           slug: slug || undefined,
+          ...(state !== null && historyStates[state]),
           cursor: cursor ?? undefined,
           count: cursor === null ? true : undefined,
         },

@@ -1,21 +1,28 @@
-import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { IconButton } from '@/components/actions/icon-button';
 import { NativeSelect } from '@/components/forms/native-select';
-import { TextInput } from '@/components/forms/text-input';
 import { usePlace } from '@/lib/organization/place';
 import { developmentSlug } from '@/lib/slugs';
 import { historyTexts } from '@/lib/texts/history';
+import { statusTexts } from '@/lib/texts/status';
+import { historyState, historyStates } from '../history-states';
 import type { useHistoryFilter } from '../use-history-filter';
+import { HistorySearch } from './history-search';
 import styles from './history-filters.module.css';
 
-const debounceMs = 400;
+const anyState = 'any';
+
+const states = [
+  { value: anyState, label: historyTexts.anyStatus },
+  ...Object.keys(historyStates).map((name) => {
+    const state = historyState(name);
+    return { value: name, label: state === null ? name : statusTexts[state] };
+  }),
+];
 
 interface Props {
   readonly filter: ReturnType<typeof useHistoryFilter>;
 }
 
-/** Words to look for, and the environment. */
+/** Words to look for, what came of a run, and the environment. */
 export function HistoryFilters({ filter }: Props) {
   const { organization, can, scope } = usePlace();
   const environments = organization.environments.filter(
@@ -23,8 +30,13 @@ export function HistoryFilters({ filter }: Props) {
   );
   return (
     <div className={styles.filters}>
-      {/* A change from outside, like “Clear search”, begins anew. */}
-      <Search key={filter.text} text={filter.text} onSearch={filter.setText} />
+      <HistorySearch text={filter.text} onSearch={filter.setText} />
+      <NativeSelect
+        aria-label={historyTexts.status}
+        value={filter.state ?? anyState}
+        onChange={(state) => filter.setState(state === anyState ? '' : state)}
+        options={states}
+      />
       {environments.length > 1 && (
         <NativeSelect
           aria-label={historyTexts.environment}
@@ -34,39 +46,5 @@ export function HistoryFilters({ filter }: Props) {
         />
       )}
     </div>
-  );
-}
-
-interface SearchProps {
-  readonly text: string;
-  readonly onSearch: (text: string) => void;
-}
-
-/** Waits until somebody has stopped typing. */
-function Search({ text, onSearch }: SearchProps) {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onSearch(typed), debounceMs);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <TextInput
-      aria-label={historyTexts.filter}
-      placeholder={historyTexts.filter}
-      autoFocus={text !== ''}
-      value={typed}
-      onChange={setTyped}
-      suffix={
-        typed !== '' && (
-          <IconButton
-            icon={X}
-            label={historyTexts.clearFilter}
-            compact
-            onClick={() => onSearch('')}
-          />
-        )
-      }
-    />
   );
 }

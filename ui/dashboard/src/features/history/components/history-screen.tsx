@@ -18,8 +18,8 @@ export default function HistoryScreen() {
   const place = usePlace();
   const filter = useHistoryFilter();
   const scope = { ...place.scope, environment: filter.environment || place.scope.environment };
-  const { text, slug, cursor } = filter;
-  const history = useQuery(historyQuery(scope, { text, slug, cursor }));
+  const { text, slug, state, cursor } = filter;
+  const history = useQuery(historyQuery(scope, { text, slug, state, cursor }));
   const total = history.data?.total;
   return (
     <Stack gap={6}>
@@ -37,7 +37,10 @@ export default function HistoryScreen() {
       )}
       {history.isPending && <SkeletonLines count={6} />}
       {history.data?.data.length === 0 && (
-        <NoHistory isFiltered={text !== '' || slug !== ''} onClear={filter.clear} />
+        <NoHistory
+          isFiltered={text !== '' || slug !== '' || state !== null}
+          onClear={filter.clear}
+        />
       )}
       {history.data && history.data.data.length > 0 && (
         <>

@@ -32,7 +32,7 @@ export function DevelopmentKeySection() {
       {key.isError ? (
         <ErrorState error={key.error} onRetry={() => void key.refetch()} />
       ) : key.data ? (
-        <CodeSnippet code={key.data} label={keyTexts.development} toast={keyTexts.copied} />
+        <CodeSnippet code={key.data} label={keyTexts.developmentKey} toast={keyTexts.copied} />
       ) : (
         <Skeleton width="100%" height="2.5rem" />
       )}

@@ -24,7 +24,11 @@ export function KeyTable({ keys }: { readonly keys: readonly ApiKey[] }) {
       header: keyTexts.actions,
       hideHeader: true,
       align: 'end',
-      render: (key) => <Button onClick={() => setDoomed(key)}>{keyTexts.delete}</Button>,
+      render: (key) => (
+        <Button aria-label={keyTexts.deleteNamed(labelOf(key))} onClick={() => setDoomed(key)}>
+          {keyTexts.delete}
+        </Button>
+      ),
     },
   ];
   return (
