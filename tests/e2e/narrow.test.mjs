@@ -1,6 +1,4 @@
 // The same on a phone that likes it dark: nothing is cut off, nothing is hard to read.
-import assert from 'node:assert/strict';
-
 import { startHost } from './support/host.mjs';
 import { logIn } from './support/log_in.mjs';
 import { scenario } from './support/scenario.mjs';
@@ -9,14 +7,6 @@ async function prepare(stage) {
   const { scope, server } = stage;
   stage.user = await server.addUser('ann@example.com', 'Acme International Holdings');
   await startHost(scope, server, await server.addKey(stage.user, 'development'));
-}
-
-async function expectToFit(page) {
-  const { wide, room } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    room: document.documentElement.clientWidth,
-  }));
-  assert.ok(wide <= room, `the page is ${wide} pixels wide`);
 }
 
 const screens = [
@@ -47,7 +37,7 @@ scenario(
       step(title, async ({ page, tab }) => {
         await page.goto(path);
         await page.locator(shows).first().waitFor();
-        await expectToFit(page);
+        await tab.expectToFit();
         await tab.expectAccessible();
       });
     }
@@ -58,7 +48,7 @@ scenario(
       await page
         .locator('[data-test-id="transaction-result"]', { hasText: 'Hello, Bob' })
         .waitFor();
-      await expectToFit(page);
+      await tab.expectToFit();
       await tab.expectAccessible();
     });
   },

@@ -9,8 +9,9 @@ const fileName = (text) => text.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
 
 // A story in steps, each of which begins where the one before has ended: on a server of its own, in one tab. `tell` is
 // called with `step(title, work)`, and each `work` with the stage: { server, tab, page, scope } and whatever else is put
-// there. What every step ends with is kept as a picture, and nothing may have been complained about.
-export function scenario(name, tell, { prepare, ...options } = {}) {
+// there. What every step ends with is kept as a picture, and nothing may have been complained about. With
+// `isTour`, steps need not have had those before them.
+export function scenario(name, tell, { prepare, isTour = false, ...options } = {}) {
   describe(name, () => {
     const scope = suiteScope();
     const stage = { scope };
@@ -34,7 +35,7 @@ export function scenario(name, tell, { prepare, ...options } = {}) {
           await stage.tab.screenshot(picture);
           stage.tab.expectNoComplaints();
         } catch (error) {
-          isBroken = true;
+          isBroken = !isTour;
           await stage.tab.screenshot(`failed-${picture}`);
           throw error;
         }

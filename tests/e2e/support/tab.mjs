@@ -75,4 +75,13 @@ export class Tab {
     );
     assert.deepEqual(findings, []);
   }
+
+  // Nobody has to scroll sideways.
+  async expectToFit() {
+    const { wide, room } = await this.page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      room: document.documentElement.clientWidth,
+    }));
+    assert.ok(wide <= room, `the page is ${wide} pixels wide`);
+  }
 }
