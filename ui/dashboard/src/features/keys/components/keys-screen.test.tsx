@@ -82,7 +82,7 @@ describe('KeysScreen: changes', () => {
   });
 
   it('shows what the server says against a label, at the label', async () => {
-    const errors = [{ field: 'label', code: 'too_long', detail: 'Too long.' }];
+    const errors = [{ pointer: '/label', code: 'too_long', detail: 'Too long.' }];
     const refusal = { status: 422, body: { code: 'validation_failed', errors } };
     const { user } = draw({ ...nothingYet, 'POST /orgs/acme/api-keys': refusal });
     await user.click(screen.getByRole('button', { name: 'Create live key' }));

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Row } from '@/components/layout/row';
 import { Stack } from '@/components/layout/stack';
 import { usePlace } from '@/lib/organization/place';
+import { productionSlug } from '@/lib/slugs';
 import { userTexts } from '@/lib/texts/users';
 import { membersQuery } from '../api/members';
 import { MemberTable } from './member-table';
@@ -17,14 +18,17 @@ import styles from './users-screen.module.css';
 
 /** Who is in the organization, and what they may do. */
 export default function UsersScreen() {
-  const { organization } = usePlace();
+  const { organization, scope } = usePlace();
   const [filter, setFilter] = useState('');
   const words = useDeferredValue(filter.trim());
   const members = useInfiniteQuery(membersQuery(organization.slug, words));
   const rows = members.data?.pages.flatMap(({ data }) => data);
   return (
     <Stack gap={6}>
-      <PageHeader title={userTexts.heading} description={userTexts.persist} />
+      <PageHeader
+        title={userTexts.heading}
+        {...(scope.environment !== productionSlug && { description: userTexts.persist })}
+      />
       <div className={styles.filter}>
         <TextInput
           type="search"
