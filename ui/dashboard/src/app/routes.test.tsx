@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { api } from '@/lib/http/api';
 import { nothing } from '@/lib/http/http-client';
 import { fakeApi } from '@tests/support/fake-api';
+import { fakeDashboard } from '@tests/support/fake-dashboard';
 import { me } from '@tests/support/me';
 import { renderInApp } from '@tests/support/render';
 import { Routes } from './routes';
@@ -33,13 +34,13 @@ describe('Routes', () => {
 
   it('leads on to where somebody was going before the login, once', async () => {
     localStorage.setItem('iv_redirectAfterLogin', '"/dashboard/acme/history?page=2"');
-    fakeApi(loggedIn);
+    fakeDashboard();
     const { history } = renderInApp(<Routes />, { path: '/' });
     await waitFor(() => expect(history.location.pathname).toBe('/dashboard/acme/history'));
     expect(history.location.search).toBe('?page=2');
     expect(localStorage.getItem('iv_redirectAfterLogin')).toBeNull();
     act(() => history.navigate('/dashboard'));
-    expect(history.location.pathname).toBe('/dashboard');
+    await waitFor(() => expect(history.location.pathname).toBe('/dashboard/acme/actions'));
   });
 
   it('asks for the second factor first', async () => {
@@ -49,33 +50,33 @@ describe('Routes', () => {
   });
 
   it('notices when the session ends', async () => {
-    fakeApi({ ...loggedIn, 'GET /me': problem('unauthenticated') });
+    fakeDashboard({ 'GET /me': problem('unauthenticated') });
     const { history } = renderInApp(<Routes />, { path: '/dashboard/acme' });
-    expect(await heading()).toHaveTextContent('Sorry, page not found.');
+    expect(await heading()).toHaveTextContent('Dashboard');
     await act(() => api.request('GET', '/me', { schema: nothing }).catch(() => null));
     await waitFor(() => expect(history.location.pathname).toBe('/login'));
   });
 
   it('keeps what is shown when the session cannot be asked about again', async () => {
     const forbidden = { status: 403, body: { code: 'forbidden' } };
-    fakeApi({
+    fakeDashboard({
       'GET /auth/session?optional=true': [loggedIn['GET /auth/session?optional=true'], forbidden],
     });
     const { queryClient } = renderInApp(<Routes />, { path: '/dashboard/acme' });
     await heading();
     await act(() => queryClient.refetchQueries({ queryKey: ['session'] }));
     expect(queryClient.getQueryState(['session'])?.status).toBe('error');
-    expect(await heading()).toHaveTextContent('Sorry, page not found.');
+    expect(await heading()).toHaveTextContent('Dashboard');
   });
 
   it('says when the session cannot be asked for, and tries again', async () => {
     const forbidden = { status: 403, body: { code: 'forbidden' } };
-    fakeApi({
+    fakeDashboard({
       'GET /auth/session?optional=true': [forbidden, loggedIn['GET /auth/session?optional=true']],
     });
     const { user } = renderInApp(<Routes />, { path: '/dashboard/acme' });
     expect(await screen.findByRole('alert')).toHaveTextContent('Not allowed');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await heading()).toHaveTextContent('Sorry, page not found.');
+    expect(await heading()).toHaveTextContent('Dashboard');
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useToast } from '@/components/feedback/toast-context';
-import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
+import { useAppHistory } from '@/lib/navigation/navigation-context';
+import { useAppLocation } from '@/lib/navigation/use-navigation';
 import { shellTexts } from '@/lib/texts/shell';
 
 const messages: Readonly<Record<string, (value: string) => string>> = {
@@ -11,8 +12,8 @@ const messages: Readonly<Record<string, (value: string) => string>> = {
 
 /** Shows what a full page load had to hand over in the address, once. */
 export function useAddressToasts(): void {
-  const { pathname, search, hash } = useAppLocation();
-  const navigate = useNavigate();
+  const history = useAppHistory();
+  const { search } = useAppLocation();
   const toast = useToast();
   useEffect(() => {
     const params = new URLSearchParams(search);
@@ -23,6 +24,8 @@ export function useAddressToasts(): void {
       params.delete(name);
     }
     const rest = params.toString();
-    navigate(`${pathname}${rest && `?${rest}`}${hash}`, { replace: true });
-  }, [pathname, search, hash, navigate, toast]);
+    // Not the path that was drawn: a redirect further in may have led on meanwhile.
+    const { pathname, hash } = history.location;
+    history.navigate(`${pathname}${rest && `?${rest}`}${hash}`, { replace: true });
+  }, [search, history, toast]);
 }
