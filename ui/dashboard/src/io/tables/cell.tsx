@@ -1,0 +1,52 @@
+import { Anchor } from '@/components/actions/anchor';
+import { formatNumber } from '@/lib/format/numbers';
+import { useLinkProps } from '../components/io-link';
+import { CellText } from '../values/cell-text';
+import { PrimitiveValue } from '../values/primitive-value';
+import { richCellOf, type RichCell } from './cells';
+import { CellImage } from './cell-image';
+import styles from './cell.module.css';
+
+/** What a cell shows of its value. */
+export function Cell({ raw }: { readonly raw: unknown }) {
+  const rich = richCellOf(raw);
+  if (rich) return <Rich cell={rich} />;
+  if (typeof raw === 'string') return <CellText text={raw} />;
+  if (typeof raw !== 'object' || raw === null || raw instanceof Date) {
+    return <PrimitiveValue value={raw} />;
+  }
+  if (!Array.isArray(raw) && Object.keys(raw).length === 0) return null;
+  const text = Array.isArray(raw) ? JSON.stringify(raw) : JSON.stringify(raw, null, 2);
+  return <code className={styles.json}>{text}</code>;
+}
+
+function Rich({ cell }: { readonly cell: RichCell }) {
+  const linkProps = useLinkProps();
+  const link = linkProps(cell);
+  const label = <Label value={cell.label} isPlain={link !== null} />;
+  const content = cell.image ? <CellImage image={cell.image} caption={label} /> : label;
+  if (!link) return content;
+  return (
+    <Anchor
+      {...link}
+      className={`prose-link ${styles.link}`}
+      // A link in a row leads somewhere; it does not choose the row.
+      onClick={(event) => event.stopPropagation()}
+    >
+      {content}
+    </Anchor>
+  );
+}
+
+interface LabelProps {
+  readonly value: unknown;
+  /** Inside a link there can be no other. */
+  readonly isPlain: boolean;
+}
+
+function Label({ value, isPlain }: LabelProps) {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' || typeof value === 'bigint') return formatNumber(value);
+  if (typeof value === 'string') return isPlain ? value : <CellText text={value} />;
+  return <PrimitiveValue value={value} />;
+}
