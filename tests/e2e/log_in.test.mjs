@@ -42,6 +42,14 @@ scenario(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForURL('**/dashboard/acme/**');
     });
+
+    step('logging out leaves nothing behind', async ({ page }) => {
+      await page.locator('[data-pw-nav-control-panel-toggle]').click();
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+      await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+      await page.goto('/dashboard/acme/actions');
+      await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+    });
   },
   { prepare: addUser },
 );

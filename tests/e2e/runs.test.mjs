@@ -8,7 +8,8 @@ import { startHost } from './support/host.mjs';
 async function prepare(stage) {
   const { scope, server, page } = stage;
   stage.user = await server.addUser('ann@example.com', 'Acme');
-  stage.host = await startHost(scope, server, await server.addKey(stage.user, 'development'));
+  stage.key = await server.addKey(stage.user, 'development');
+  stage.host = await startHost(scope, server, stage.key);
   await logIn(page, stage.user);
 }
 
@@ -75,6 +76,40 @@ scenario(
       await page.locator('[data-test-id="result-type"]', { hasText: 'Error' }).waitFor();
       await page.getByText('The kettle is broken.').first().waitFor();
       await tab.expectAccessible();
+    });
+
+    step('all of it works without a mouse', async ({ page }) => {
+      await page.goto('/dashboard/acme/develop/actions');
+      await page.locator('[data-pw-run-slug="greet"]').first().waitFor();
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.locator('[data-pw-run-slug="greet"]:focus').count()) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('input:focus').waitFor();
+      await page.keyboard.type('Kay');
+      await page.keyboard.press('Control+Enter');
+      await page
+        .locator('[data-test-id="transaction-result"]', { hasText: 'Hello, Kay' })
+        .waitFor();
+    });
+
+    step('an app that its developer restarts is waited for', async (stage) => {
+      const { page, tab, scope, server } = stage;
+      const waiting = page.getByText('Waiting for your dev host to reconnect...');
+      await page.goto('/dashboard/acme/develop/actions/greet');
+      await page.getByLabel('Your name').waitFor();
+      await stage.host.kill();
+      await waiting.waitFor();
+      stage.host = await startHost(scope, server, stage.key);
+      await waiting.waitFor({ state: 'hidden' });
+      // While nobody can run it, the server says so to each try.
+      tab.forgive(/status of 503/);
+      await page.getByLabel('Your name').last().fill('Ida');
+      await page.locator('[data-pw="continue-button"]').click();
+      await page
+        .locator('[data-test-id="transaction-result"]', { hasText: 'Hello, Ida' })
+        .waitFor();
     });
 
     step('a restart of the server loses neither the form nor what is in it', async (stage) => {

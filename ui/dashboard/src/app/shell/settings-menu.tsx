@@ -31,7 +31,14 @@ export function SettingsMenu() {
           </div>
         </div>
       }
-      trigger={(trigger) => <IconButton {...trigger} icon={Settings} label={shellTexts.openMenu} />}
+      trigger={(trigger) => (
+        <IconButton
+          {...trigger}
+          icon={Settings}
+          label={shellTexts.openMenu}
+          data-pw-nav-control-panel-toggle=""
+        />
+      )}
     />
   );
 }
