@@ -4,7 +4,7 @@ import { formatCount } from '../format/numbers';
 export const tableTexts = {
   filter: 'Filter',
   clearFilter: 'Clear filter',
-  previous: 'Prev',
+  previous: 'Previous',
   previousPage: 'Previous page',
   next: 'Next',
   nextPage: 'Next page',
