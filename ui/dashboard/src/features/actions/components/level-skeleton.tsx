@@ -1,21 +1,22 @@
 import { Skeleton } from '@/components/feedback/skeleton';
-import { PageHeader } from '@/components/layout/page-header';
 import { Stack } from '@/components/layout/stack';
 import { commonTexts } from '@/lib/texts/common';
-import { actionTexts } from '@/lib/texts/actions';
 
-/** The shape of a list of actions, while it is on its way. */
+/**
+ * The shape of a list of actions, while it is on its way. It has no heading: that would take the focus
+ * of a navigation, and leave with it.
+ */
 export function LevelSkeleton() {
   return (
-    <>
-      <PageHeader title={actionTexts.heading} />
-      <div role="status" aria-label={commonTexts.loading}>
+    <div role="status" aria-label={commonTexts.loading}>
+      <Stack gap={8}>
+        <Skeleton width="12rem" height="2rem" />
         <Stack gap={3}>
           <Skeleton width="100%" height="3.5rem" />
           <Skeleton width="100%" height="3.5rem" />
           <Skeleton width="100%" height="3.5rem" />
         </Stack>
-      </div>
-    </>
+      </Stack>
+    </div>
   );
 }
