@@ -1,12 +1,15 @@
 import { Skeleton } from '@/components/feedback/skeleton';
 import { Stack } from '@/components/layout/stack';
 import { commonTexts } from '@/lib/texts/common';
+import { useDelay } from '@/lib/use-delay';
 
 /**
  * The shape of a list of actions, while it is on its way. It has no heading: that would take the focus
  * of a navigation, and leave with it.
  */
 export function LevelSkeleton() {
+  const isDue = useDelay(150);
+  if (!isDue) return null;
   return (
     <div role="status" aria-label={commonTexts.loading}>
       <Stack gap={8}>
