@@ -15,6 +15,7 @@ export const keyTexts = {
   create: 'Create live key',
   noPermission: 'You do not have permission to create live mode keys.',
   none: 'You do not have any live mode keys.',
+  noneText: 'A deployed app needs one to show its actions to everybody in the organization.',
   label: 'Label',
   environment: 'Environment',
   created: 'Created',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/content/logo';
 import { PageHeading } from '@/components/layout/page-heading';
+import { classNames } from '@/lib/class-names';
 import styles from './auth-page.module.css';
 
 interface Props {
@@ -10,12 +11,15 @@ interface Props {
   readonly children: ReactNode;
   /** Other ways from here. */
   readonly links?: ReactNode;
+  /** Begins further up, so that a long form's button is seen without scrolling. */
+  readonly isLong?: boolean;
 }
 
 /** The frame of every screen in front of the dashboard. */
-export function AuthPage({ title, documentTitle = title, children, links }: Props) {
+export function AuthPage(props: Props) {
+  const { title, documentTitle = title, children, links, isLong } = props;
   return (
-    <div className={styles.page}>
+    <div className={classNames(styles.page, isLong && styles.long)}>
       <div className={styles.content}>
         <Logo size={36} />
         <PageHeading title={title} documentTitle={documentTitle} className={styles.heading} />

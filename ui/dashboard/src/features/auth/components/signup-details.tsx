@@ -11,6 +11,7 @@ import { replaceSession } from '@/lib/session/session';
 import { loginTexts } from '@/lib/texts/login';
 import { signupTexts } from '@/lib/texts/signup';
 import { signUp } from '../api/signup';
+import styles from './signup.module.css';
 
 interface Props {
   readonly email: string;
@@ -69,26 +70,46 @@ export function SignupDetails({ email, isEmailFixed, withOrganization, tokens }:
           onChange={(value) => form.set('email', value)}
         />
       </Field>
-      {text('firstName', signupTexts.firstName, 'given-name')}
-      {text('lastName', signupTexts.lastName, 'family-name')}
+      <div className={styles.names}>
+        {text('firstName', signupTexts.firstName, 'given-name')}
+        {text('lastName', signupTexts.lastName, 'family-name')}
+      </div>
       {withOrganization && text('organizationName', signupTexts.organization, 'organization', true)}
-      <Field
-        id="password"
-        label={signupTexts.password}
+      <PasswordField
+        value={form.values.password}
+        onChange={(password) => form.set('password', password)}
+        minLength={minLength}
         error={form.errors.password}
-        constraint={signupTexts.passwordTooShort(minLength)}
-      >
-        <PasswordInput
-          name="password"
-          autoComplete="new-password"
-          value={form.values.password}
-          onChange={(password) => form.set('password', password)}
-        />
-      </Field>
+      />
       <Button type="submit" theme="primary" loading={form.isSubmitting}>
         {signupTexts.submit}
       </Button>
     </Form>
+  );
+}
+
+interface PasswordProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly minLength: number;
+  readonly error: string | undefined;
+}
+
+function PasswordField({ value, onChange, minLength, error }: PasswordProps) {
+  return (
+    <Field
+      id="password"
+      label={signupTexts.password}
+      error={error}
+      constraint={signupTexts.passwordTooShort(minLength)}
+    >
+      <PasswordInput
+        name="password"
+        autoComplete="new-password"
+        value={value}
+        onChange={onChange}
+      />
+    </Field>
   );
 }
 

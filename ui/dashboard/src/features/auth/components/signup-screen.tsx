@@ -5,6 +5,7 @@ import { TextLink } from '@/components/actions/text-link';
 import { AlertBox } from '@/components/feedback/alert-box';
 import { ErrorState } from '@/components/feedback/error-state';
 import { Spinner } from '@/components/feedback/spinner';
+import { Stack } from '@/components/layout/stack';
 import { instanceConfigQuery } from '@/lib/instance-config';
 import { sessionQuery } from '@/lib/session/session';
 import { signupTexts } from '@/lib/texts/signup';
@@ -59,26 +60,29 @@ function Steps({ setupToken, invitationToken, invitation }: StepsProps) {
     <AuthPage
       title={isSetup ? signupTexts.setupTitle : signupTexts.title}
       documentTitle={signupTexts.documentTitle}
+      isLong
       links={!isSetup && <TextLink to="/login">{signupTexts.haveAccount}</TextLink>}
     >
-      {isSetup && <p>{signupTexts.setupText}</p>}
-      {invitation && <AlertBox>{signupTexts.inviting(invitation.organizationName)}</AlertBox>}
-      {isChosen || isSetup ? (
-        <SignupDetails
-          email={email}
-          isEmailFixed={!isSetup}
-          withOrganization={invitation === null}
-          tokens={{ setupToken, invitationToken }}
-        />
-      ) : (
-        <SignupEmail
-          initialEmail={email}
-          onContinue={(confirmed) => {
-            setEmail(confirmed);
-            setIsChosen(true);
-          }}
-        />
-      )}
+      <Stack gap={5}>
+        {isSetup && <p>{signupTexts.setupText}</p>}
+        {invitation && <AlertBox>{signupTexts.inviting(invitation.organizationName)}</AlertBox>}
+        {isChosen || isSetup ? (
+          <SignupDetails
+            email={email}
+            isEmailFixed={!isSetup}
+            withOrganization={invitation === null}
+            tokens={{ setupToken, invitationToken }}
+          />
+        ) : (
+          <SignupEmail
+            initialEmail={email}
+            onContinue={(confirmed) => {
+              setEmail(confirmed);
+              setIsChosen(true);
+            }}
+          />
+        )}
+      </Stack>
     </AuthPage>
   );
 }

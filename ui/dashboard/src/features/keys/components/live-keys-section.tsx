@@ -33,7 +33,11 @@ export function LiveKeysSection() {
       {!mayCreate && <p>{keyTexts.noPermission}</p>}
       {keys.isError && <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />}
       {keys.isPending && <SkeletonLines />}
-      {live?.length === 0 && <EmptyState icon={KeyRound} title={keyTexts.none} />}
+      {live?.length === 0 && (
+        <EmptyState icon={KeyRound} title={keyTexts.none}>
+          <p>{keyTexts.noneText}</p>
+        </EmptyState>
+      )}
       {live && live.length > 0 && <KeyTable keys={live} />}
       <CreateKeyDialog open={isCreating} onClose={() => setIsCreating(false)} />
     </Section>
