@@ -27,9 +27,9 @@ export function TableFrame({ id, label, props, table, status, children }: Props)
   return (
     <div className={styles.frame} data-density="compact">
       {label && (
-        <h3 id={`${id}-label`} className={styles.label}>
+        <h2 id={`${id}-label`} className={styles.label}>
           {label}
-        </h3>
+        </h2>
       )}
       {props.helpText && <p className={styles.help}>{props.helpText}</p>}
       <div className={styles.controls}>
