@@ -67,7 +67,8 @@ const names = () =>
 
 /** What the host would receive. */
 function valueOf(container: HTMLElement): unknown {
-  return JSON.parse(container.querySelector('output')?.textContent ?? 'null');
+  const value: unknown = JSON.parse(container.querySelector('output')?.textContent ?? 'null');
+  return value;
 }
 
 describe('DISPLAY_TABLE', () => {
