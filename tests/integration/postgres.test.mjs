@@ -13,7 +13,7 @@ describe('a server on PostgreSQL', () => {
   let server, user, dashboard;
 
   before(async () => {
-    const { url } = await startPostgres(scope, 'interval');
+    const url = await startPostgres(scope, 'interval');
     server = await ServerProgram.create(scope, {
       DATABASE_URL: url,
       SECRET: 'salt of this test',

@@ -12,6 +12,6 @@ export async function startPostgres(t, database) {
     server.child.stdin.end();
     await server.exited;
   });
-  const [, base, options] = await server.printed(/^(postgresql:.*)\/postgres(\?.*)\n/);
-  return { url: `${base}/${database}`, administration: `${base}/postgres${options}` };
+  const [, base] = await server.printed(/^(postgresql:.*)\/postgres\?.*\n/);
+  return `${base}/${database}`;
 }
