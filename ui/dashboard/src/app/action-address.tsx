@@ -4,6 +4,7 @@ import { ErrorState } from '@/components/feedback/error-state';
 import { Spinner } from '@/components/feedback/spinner';
 import { structureQuery } from '@/lib/catalog/structure';
 import { usePlace } from '@/lib/organization/place';
+import { ActionNotFound } from './action-not-found';
 import { RequirePermission } from './require-permission';
 
 const HomeScreen = lazy(() => import('@/features/actions/components/home-screen'));
@@ -22,7 +23,12 @@ export function ActionAddress({ slug }: { readonly slug: string }) {
       <Spinner fullPage delayMs={500} />
     );
   }
-  const page = structure.data.pages.find((each) => each.slug === slug);
+  const { actions, pages } = structure.data;
+  const page = pages.find((each) => each.slug === slug);
+  // In the console it is most likely about to be declared: the run waits for it.
+  if (!page && mode === 'live' && !actions.some((each) => each.slug === slug)) {
+    return <ActionNotFound />;
+  }
   if (!page) {
     return (
       <RequirePermission anyOf={[mode === 'live' ? 'RUN_PROD_ACTIONS' : 'RUN_DEV_ACTIONS']}>

@@ -37,6 +37,14 @@ describe('DashboardRoutes', () => {
     expect(await heading('Sorry, page not found.')).toBeInTheDocument();
   });
 
+  it('knows when there is no such action', async () => {
+    fakeDashboard();
+    renderInApp(<Routes />, { path: '/dashboard/acme/actions/nowhere' });
+    expect(await heading('Action not found')).toBeInTheDocument();
+    const home = screen.getByRole('link', { name: 'Return home' });
+    expect(home).toHaveAttribute('href', '/dashboard/acme/actions');
+  });
+
   it('shows a folder as the list of what is in it', async () => {
     const route = 'GET /orgs/acme/home?prefix=customers&env=production';
     fakeDashboard({ [route]: { body: emptyLevel } });
