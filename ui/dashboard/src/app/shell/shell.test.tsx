@@ -92,6 +92,17 @@ describe('Shell', () => {
   });
 });
 
+describe('Shortcuts', () => {
+  it('lists the keys for whoever asks', async () => {
+    const { user } = await open();
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(dialog).getByText('Search actions')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  });
+});
+
 describe('CommandBar', () => {
   const field = () => screen.findByRole('combobox');
 

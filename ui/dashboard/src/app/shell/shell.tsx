@@ -3,6 +3,7 @@ import { DockContext } from '@/components/layout/dock-context';
 import { SkipLink } from '@/components/layout/skip-link';
 import { MainRegion, mainId } from '../main-region';
 import { EnvironmentBanner } from './environment-banner';
+import { Shortcuts } from './shortcuts';
 import { SubNavigation } from './sub-navigation';
 import { TopNavigation } from './top-navigation';
 import styles from './shell.module.css';
@@ -24,6 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
         <div ref={setDock} />
       </div>
+      <Shortcuts />
     </DockContext>
   );
 }
