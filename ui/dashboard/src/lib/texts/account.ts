@@ -14,6 +14,7 @@ export const accountTexts = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   confirmPassword: 'Confirm new password',
+  currentWrong: 'That is not your current password.',
   currentMissing: 'Please enter your current password.',
   mismatch: 'Passwords do not match',
   tooShort: (length: number) => `Password must be at least ${length} characters`,

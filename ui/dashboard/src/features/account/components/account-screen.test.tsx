@@ -105,11 +105,13 @@ describe('AccountScreen: password', () => {
   });
 
   it('says that the current one is wrong', async () => {
-    const body = { code: 'invalid_credentials', detail: 'That is not your password.' };
+    const body = { code: 'invalid_credentials', detail: 'Invalid login, please try again.' };
     const { user } = await draw({ 'PUT /me/password': { status: 401, body } });
     await type(user, ['wrong', 'new secret', 'new secret']);
     const current = screen.getByLabelText('Current password');
-    await waitFor(() => expect(current).toHaveAccessibleDescription('That is not your password.'));
+    await waitFor(() =>
+      expect(current).toHaveAccessibleDescription('That is not your current password.'),
+    );
   });
 
   it('is nothing for those who log in without one', async () => {

@@ -6,6 +6,7 @@ import { Field } from '@/components/forms/field';
 import { Form } from '@/components/forms/form';
 import { PasswordInput } from '@/components/forms/password-input';
 import { useForm } from '@/lib/forms/use-form';
+import { ApiError, isApiError } from '@/lib/http/api-error';
 import { instanceConfigQuery } from '@/lib/instance-config';
 import { accountTexts } from '@/lib/texts/account';
 import { changePassword } from '../api/profile';
@@ -30,7 +31,7 @@ function Fields({ onChanged }: { readonly onChanged: () => void }) {
     initial: { currentPassword: '', newPassword: '', newPasswordConfirm: '' },
     validate: (values) => complaints(values, minLength),
     submit: async ({ currentPassword, newPassword }) => {
-      await changePassword({ currentPassword, newPassword });
+      await changePassword({ currentPassword, newPassword }).catch(explain);
       toast.success(accountTexts.passwordUpdated);
       onChanged();
     },
@@ -59,6 +60,12 @@ function Fields({ onChanged }: { readonly onChanged: () => void }) {
       {field('newPasswordConfirm', accountTexts.confirmPassword, 'new-password')}
     </Form>
   );
+}
+
+/** The server says the same of every wrong password, as if this were a login. */
+function explain(error: unknown): never {
+  if (!isApiError(error, 'invalid_credentials')) throw error;
+  throw new ApiError({ code: error.code, detail: accountTexts.currentWrong });
 }
 
 function complaints(values: Values, minLength: number): { [Name in keyof Values]?: string } {
