@@ -13,6 +13,7 @@ export type DecodedProps = { readonly props: unknown } | { readonly issues: read
 
 /** What an action says about an element besides its props. */
 export interface ElementTraits {
+  readonly isOptional: boolean;
   readonly isMultiple: boolean;
   readonly multipleDefault: unknown;
 }
@@ -24,6 +25,8 @@ export interface IoMethod {
   readonly decode: (rawProps: unknown) => DecodedProps;
   /** What the component starts with; undefined for nothing. */
   readonly initialValue: (props: unknown, element: ElementTraits) => unknown;
+  /** What is wrong with a value, whether it was entered or there from the start; null for nothing. */
+  readonly check: (value: unknown, props: unknown) => string | null;
   /** What to say where a value is missing; “This field is required.” unless given. */
   readonly requiredMessage?: string | undefined;
   /** Whether it takes the focus as the first one of its call. */
@@ -42,6 +45,7 @@ export function displayMethod<Schema extends v.GenericSchema>(
     kind: 'display',
     decode: decoderOf(schema),
     initialValue: () => undefined,
+    check: () => null,
     takesFocus: false,
     ownsSubmit: false,
     Component: erased(Component),
@@ -51,6 +55,7 @@ export function displayMethod<Schema extends v.GenericSchema>(
 interface InputOptions<Props, Value> {
   /** Without it, `defaultValue` of the props. */
   readonly initialValue?: (props: Props, element: ElementTraits) => Value | null | undefined;
+  readonly check?: (value: Value, props: Props) => string | null;
   readonly requiredMessage?: string;
   readonly takesFocus?: boolean;
   readonly ownsSubmit?: boolean;
@@ -62,13 +67,14 @@ export function inputMethod<Schema extends v.GenericSchema, Value>(
   Component: ComponentType<IoComponentProps<v.InferOutput<Schema>, Value>>,
   options: InputOptions<v.InferOutput<Schema>, Value> = {},
 ): IoMethod {
-  const { initialValue, requiredMessage } = options;
+  const { initialValue, check, requiredMessage } = options;
   return {
     kind: 'input',
     decode: decoderOf(schema),
     // The props are this method's own: decode() has made them.
     initialValue: (props, element) =>
       initialValue ? initialValue(props, element) : defaultValueOf(props),
+    check: (value, props) => (check ? check(value as Value, props as v.InferOutput<Schema>) : null),
     requiredMessage,
     takesFocus: options.takesFocus ?? false,
     ownsSubmit: options.ownsSubmit ?? false,

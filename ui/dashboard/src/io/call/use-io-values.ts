@@ -126,12 +126,12 @@ function initialValue({ method, decoded, element }: Base): unknown {
 }
 
 /** Why a component keeps its call from being submitted. */
-function problemOf({ method, element, draft }: IoField): string | null {
+function problemOf({ method, decoded, element, draft }: IoField): string | null {
   if (method?.kind === 'display') return null;
   if (draft.problem !== null) return draft.problem;
   const isMissing = draft.value === undefined || draft.value === null;
-  if (!isMissing || element.isOptional) return null;
-  return method?.requiredMessage ?? runTexts.required;
+  if (isMissing) return element.isOptional ? null : (method?.requiredMessage ?? runTexts.required);
+  return method && decoded && 'props' in decoded ? method.check(draft.value, decoded.props) : null;
 }
 
 /** Hosts take nothing but null for what was only shown, and nothing but undefined for what was left out. */

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { CopyButton } from '@/components/actions/copy-button';
 import { IconButton } from '@/components/actions/icon-button';
-import { saveFile } from '@/lib/save-file';
+import { downloadText } from '@/lib/download';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import { CodeBlock } from './code-block';
@@ -25,7 +25,9 @@ export default function DisplayCode({ id, label, props }: IoComponentProps<Props
           icon={Download}
           label={ioTexts.download}
           compact
-          onClick={() => saveFile(codeFileName(label, language), 'text/plain;charset=utf-8', code)}
+          onClick={() =>
+            downloadText(codeFileName(label, language), code, 'text/plain;charset=utf-8')
+          }
         />
       </figcaption>
       <CodeBlock code={code} language={language ?? ''} />

@@ -3,12 +3,9 @@ import { TextInput } from '@/components/forms/text-input';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import { IoField } from './io-field';
-import { textControl } from './text-control';
+import { textControl, type TextProps } from './text-control';
 
-interface Props {
-  readonly helpText?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly placeholder?: string | undefined;
+interface Props extends TextProps {
   readonly multiline?: boolean | undefined;
   readonly lines?: number | undefined;
   readonly minLength?: number | undefined;

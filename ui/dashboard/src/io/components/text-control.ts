@@ -1,6 +1,15 @@
 import type { IoComponentProps } from '../io-component';
 
-type TextIo = IoComponentProps<{ readonly placeholder?: string | undefined }, string>;
+export interface TextProps {
+  readonly helpText?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+type TextIo = Pick<
+  IoComponentProps<TextProps, string>,
+  'value' | 'onChange' | 'isCurrent' | 'isAutofocusTarget' | 'props'
+>;
 
 /**
  * What all controls have that one types text into. `problemOf` says what is wrong with a text; an

@@ -68,9 +68,15 @@ export function plainText(raw: unknown): string {
   if (raw === null || raw === undefined) return '';
   if (typeof raw === 'string') return raw;
   if (typeof raw === 'bigint') return `${raw}n`;
-  if (raw instanceof Date) return raw.toISOString();
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? '' : raw.toISOString();
   if (typeof raw === 'object' && 'label' in raw) return plainText(raw.label);
   return JSON.stringify(raw, (_key, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   );
+}
+
+/** Whether there are numbers in a column, and nothing else: those stand at the right. */
+export function isNumeric(rows: readonly TableRow[], key: string): boolean {
+  const values = rows.map(({ data }) => data[key] ?? null).filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => /^(?:number|bigint)$/.test(typeof value));
 }

@@ -12,13 +12,15 @@ import styles from './grid-row.module.css';
 interface Props {
   readonly row: TableRow;
   readonly columns: readonly ShownColumn[];
+  /** The keys of those columns that hold numbers only. */
+  readonly numeric: ReadonlySet<string>;
   /** Whether any row has a menu, so that all have a place for it. */
   readonly hasMenu: boolean;
   readonly selection: Selection | undefined;
 }
 
 /** One row; where rows can be chosen, a click anywhere on it does. */
-export function GridRow({ row, columns, hasMenu, selection }: Props) {
+export function GridRow({ row, columns, numeric, hasMenu, selection }: Props) {
   const rowMenu = useRowMenu();
   const isSelected = selection?.keys.has(row.key) ?? false;
   const colors = columns.map(
@@ -31,6 +33,7 @@ export function GridRow({ row, columns, hasMenu, selection }: Props) {
   return (
     <tr
       className={classNames(
+        'iv-table-row',
         styles.row,
         canToggle && styles.selectable,
         isSelected && styles.selected,
@@ -58,7 +61,11 @@ export function GridRow({ row, columns, hasMenu, selection }: Props) {
         </td>
       )}
       {columns.map(({ accessorKey }, index) => (
-        <td key={accessorKey} data-highlight-color={colors[index]}>
+        <td
+          key={accessorKey}
+          className={classNames('iv-table-cell', numeric.has(accessorKey) && styles.numeric)}
+          data-highlight-color={colors[index]}
+        >
           <Cell raw={row.data[accessorKey]} />
         </td>
       ))}

@@ -19,7 +19,9 @@ function searchText(row: TableRow): string {
   const known = searchTexts.get(row);
   if (known !== undefined) return known;
   const texts = Object.values(row.data).map((cell) =>
-    cell instanceof Date ? `${formatShortDate(cell)} ${plainText(cell)}` : plainText(cell),
+    cell instanceof Date && !Number.isNaN(cell.getTime())
+      ? `${formatShortDate(cell)} ${plainText(cell)}`
+      : plainText(cell),
   );
   const text = texts.join(' ').toLowerCase();
   searchTexts.set(row, text);

@@ -33,7 +33,8 @@ export default function SelectTable(io: IoComponentProps<SelectTableProps, reado
     onChange: choose,
     rows: table.rows ?? [],
     all: table.all,
-    askForAll,
+    // While other rows are on their way, the next answer would be one about them.
+    askForAll: () => table.rows !== null && askForAll(),
     isSingle: minSelections === 1 && maxSelections === 1,
     isDisabled: io.isDisabled || props.disabled === true,
   });

@@ -1,14 +1,12 @@
+import { classNames } from '@/lib/class-names';
 import { tableTexts } from '@/lib/texts/tables';
-import { columnsOf } from './cells';
-import { ColumnHeader } from './column-header';
+import { columnsOf, isNumeric } from './cells';
 import { GridRow } from './grid-row';
-import { SelectAll } from './select-all';
 import { SkeletonRows } from './skeleton-rows';
-import type { Sort } from './rows';
 import type { TableProps } from './schema';
 import type { Selection } from './use-selection';
+import { TableHead } from './table-head';
 import type { TableState } from './use-table';
-import { VisuallyHidden } from '@/components/layout/visually-hidden';
 import styles from './table-grid.module.css';
 
 interface Props {
@@ -22,12 +20,12 @@ interface Props {
 
 /** Rows under each other, columns that can be sorted. */
 export function TableGrid({ id, label, props, isAsync, table, selection }: Props) {
-  const { rows, view, pageSize, sortBy } = table;
+  const { rows, view, pageSize } = table;
   const columns = columnsOf(props.columns, props.data);
+  const numeric = new Set(
+    columns.map((column) => column.accessorKey).filter((key) => isNumeric(rows ?? [], key)),
+  );
   const hasMenu = rows?.some(({ menu = [] }) => menu.length > 0) ?? false;
-  // The host sorts by the key of a column; without one there is nothing it could be told.
-  const canSort = (index: number) =>
-    props.isSortable && (!isAsync || props.columns[index]?.accessorKey !== undefined);
   return (
     <div
       className={styles.scroll}
@@ -35,39 +33,27 @@ export function TableGrid({ id, label, props, isAsync, table, selection }: Props
       aria-label={label || tableTexts.untitled}
       tabIndex={0}
     >
-      <table id={id} className={styles.table} aria-busy={rows === null || undefined}>
-        <thead>
-          <tr>
-            {selection && (
-              <th scope="col" className={styles.choice}>
-                {selection.isSingle ? (
-                  <VisuallyHidden>{tableTexts.select}</VisuallyHidden>
-                ) : (
-                  <SelectAll selection={selection} />
-                )}
-              </th>
-            )}
-            {columns.map(({ label: name, accessorKey }, index) => (
-              <ColumnHeader
-                key={accessorKey}
-                label={name}
-                sort={directionOf(view.sort, accessorKey)}
-                onSort={name && canSort(index) ? () => sortBy(accessorKey) : undefined}
-              />
-            ))}
-            {hasMenu && (
-              <th scope="col">
-                <VisuallyHidden>{tableTexts.rowOptions}</VisuallyHidden>
-              </th>
-            )}
-          </tr>
-        </thead>
+      <table
+        id={id}
+        className={classNames('iv-table', styles.table)}
+        aria-busy={rows === null || undefined}
+      >
+        <TableHead
+          props={props}
+          isAsync={isAsync}
+          table={table}
+          columns={columns}
+          numeric={numeric}
+          hasMenu={hasMenu}
+          selection={selection}
+        />
         <tbody data-pw-search={view.query}>
           {rows?.map((row) => (
             <GridRow
               key={row.key}
               row={row}
               columns={columns}
+              numeric={numeric}
               hasMenu={hasMenu}
               selection={selection}
             />
@@ -76,8 +62,4 @@ export function TableGrid({ id, label, props, isAsync, table, selection }: Props
       </table>
     </div>
   );
-}
-
-function directionOf(sort: Sort | null, column: string): Sort['direction'] | null {
-  return sort?.column === column ? sort.direction : null;
 }

@@ -1,6 +1,6 @@
 import { Download, Ellipsis } from 'lucide-react';
 import { OptionMenu } from '@/components/actions/option-menu';
-import { saveFile } from '@/lib/save-file';
+import { downloadText } from '@/lib/download';
 import { tableTexts } from '@/lib/texts/tables';
 import { columnsOf } from './cells';
 import { toCsv } from './csv';
@@ -17,7 +17,7 @@ interface Props {
 export function TableOptions({ label, columns, rows }: Props) {
   const download = () => {
     const name = (label || tableTexts.untitled).replace(/[\\/:*?"<>|]+/g, ' ').trim();
-    saveFile(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(columnsOf(columns, rows), rows));
+    downloadText(`${name}.csv`, toCsv(columnsOf(columns, rows), rows), 'text/csv;charset=utf-8');
   };
   return (
     <OptionMenu

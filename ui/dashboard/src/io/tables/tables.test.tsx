@@ -115,6 +115,24 @@ describe('DISPLAY_TABLE', () => {
     expect(screen.getByRole('button', { name: 'Next page' })).toHaveAttribute('aria-disabled');
   });
 
+  it('asks one question at a time, and shows the answer to the last one only', async () => {
+    const props = { columns, data: rowsFrom(0, 20), totalRecords: 100, defaultPageSize: 10 };
+    const { user, rerender } = renderInPlace(<Call props={props} />);
+    const age = await screen.findByRole('button', { name: 'Age' });
+    await user.click(age);
+    const up = { offset: 0, pageSize: 10, sortColumn: 'age', sortDirection: 'asc' };
+    expect(onState).toHaveBeenLastCalledWith(up);
+    await user.click(age);
+    expect(onState).toHaveBeenCalledTimes(1);
+    // The order that was wanted first comes when another one is wanted already.
+    rerender(<Call id="i2" props={{ ...props, data: rowsFrom(70, 30) }} />);
+    expect(screen.queryByText('Person 70')).toBeNull();
+    expect(onState).toHaveBeenLastCalledWith({ ...up, sortDirection: 'desc' });
+    rerender(<Call id="i3" props={{ ...props, data: rowsFrom(0, 30) }} />);
+    expect(names()[0]).toBe('Person 0');
+    expect(onState).toHaveBeenCalledTimes(2);
+  });
+
   it('asks for what lies beyond the rows that a host sends at first', async () => {
     const props = { columns, data: rowsFrom(0, 40), totalRecords: 100, defaultPageSize: 20 };
     const { user, rerender } = renderInPlace(<Call props={props} />);

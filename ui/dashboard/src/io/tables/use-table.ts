@@ -6,9 +6,13 @@ import {
   pageOfWindow,
   pageSizeOf,
   remoteState,
+  type RemoteState,
   type RowWindow,
   type TableView,
 } from './table-view';
+
+/** A host that has said nothing for so long has lost the question. */
+const patienceMs = 10_000;
 
 const start: TableView = { query: '', sort: null, page: 0 };
 
@@ -81,6 +85,11 @@ interface Remote {
   readonly seen: readonly TableRow[];
   /** The first row of what was asked for, while it has not come. */
   readonly awaited: number | null;
+  /** What the host has been asked and has not answered yet. */
+  readonly asked: RemoteState | null;
+  readonly askedAt: number;
+  /** What to ask next: answers say not what they answer, so there is one question at a time. */
+  readonly queued: RemoteState | null;
 }
 
 function useRemoteTable(options: Options, isIdle: boolean): TableState {
@@ -91,20 +100,30 @@ function useRemoteTable(options: Options, isIdle: boolean): TableState {
     window: { offset: 0, rows: props.data, total: props.totalRecords },
     seen: props.data,
     awaited: isAsync ? 0 : null,
+    // Tables of a function are empty until they are asked for.
+    asked: isAsync && !isIdle ? remoteState(start, pageSize) : null,
+    askedAt: 0,
+    queued: null,
   }));
   const remote = receive(stored, props, isAsync);
   if (remote !== stored) setStored(remote);
 
-  // Tables of a function are empty until they are asked for.
-  const begin = useEffectEvent(() => {
-    if (isAsync && !isIdle) setState(remoteState(start, pageSize));
-  });
-  useEffect(() => begin(), []);
+  const { asked } = remote;
+  const send = useEffectEvent((question: RemoteState) => setState(question));
+  useEffect(() => {
+    if (asked) send(asked);
+  }, [asked]);
 
+  const ask = (next: Partial<Remote>, question: RemoteState) => {
+    const isWaiting = asked !== null && Date.now() - remote.askedAt < patienceMs;
+    const turn = isWaiting ? { queued: question } : { asked: question, askedAt: Date.now() };
+    setStored({ ...remote, ...next, ...turn });
+  };
   const show = (view: TableView, isSameList: boolean) => {
-    const isHere = isSameList && !isAsync && pageOfWindow(remote.window, view.page, pageSize);
-    setStored({ ...remote, view, awaited: isHere ? null : view.page * pageSize });
-    if (!isHere) setState(remoteState(view, pageSize));
+    const isHere =
+      isSameList && !isAsync && asked === null && pageOfWindow(remote.window, view.page, pageSize);
+    if (isHere) setStored({ ...remote, view });
+    else ask({ view, awaited: view.page * pageSize }, remoteState(view, pageSize));
   };
   const { view, window, awaited } = remote;
   const rows = awaited === null ? pageOfWindow(window, view.page, pageSize) : null;
@@ -121,8 +140,8 @@ function useRemoteTable(options: Options, isIdle: boolean): TableState {
     sortBy: (column) => show({ ...view, sort: nextSort(view.sort, column), page: 0 }, false),
     filter: (query) => show({ ...view, query, page: 0 }, false),
     askForAll: () => {
-      setStored({ ...remote, view: { ...view, page: 0 }, awaited: 0 });
-      setState({ ...remoteState({ ...view, page: 0 }, pageSize), isSelectAll: true });
+      const question = { ...remoteState(view, pageSize), isSelectAll: true };
+      ask({ awaited: view.page * pageSize }, question);
     },
   };
 }
@@ -130,6 +149,10 @@ function useRemoteTable(options: Options, isIdle: boolean): TableState {
 /** Takes what the host has sent, unless it answers a question that is no longer of interest. */
 function receive(remote: Remote, { data, totalRecords }: TableProps, isAsync: boolean): Remote {
   if (data === remote.seen) return remote;
+  // Whatever this answers, somebody has asked for something else since.
+  if (remote.queued !== null) {
+    return { ...remote, seen: data, asked: remote.queued, queued: null };
+  }
   const offset = remote.awaited ?? remote.window.offset;
   const firstKey = data[0]?.key;
   // The rows of a function are numbered by the SDK, so that an older answer can be told apart.
@@ -141,5 +164,6 @@ function receive(remote: Remote, { data, totalRecords }: TableProps, isAsync: bo
     window: { offset, rows: data, total: totalRecords },
     seen: data,
     awaited: null,
+    asked: null,
   };
 }

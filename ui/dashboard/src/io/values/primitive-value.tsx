@@ -9,7 +9,9 @@ const address = /^(?:https?:\/\/|www\.)\S+$/i;
 /** A value that stands for itself, as it is read: dates as dates, addresses as links. */
 export function PrimitiveValue({ value }: { readonly value: unknown }) {
   if (value === null || value === undefined) return '-';
-  if (value instanceof Date) return <DateTime date={value} />;
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? '-' : <DateTime date={value} />;
+  }
   if (typeof value !== 'string') return stringify(value);
   if (isoTimestamp.test(value) && !Number.isNaN(Date.parse(value))) {
     return <DateTime date={new Date(value)} />;

@@ -60,6 +60,7 @@ export const ioTexts = {
   copyAsJson: 'Copy as JSON',
   downloadAsJson: 'Download as JSON',
   download: 'Download',
+  code: 'Code',
   stepsOf: (completed: number, total: number) => `${completed}/${total}`,
   itemComplete: 'Complete',
   itemInProgress: 'In progress',

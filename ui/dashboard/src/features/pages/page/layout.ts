@@ -1,19 +1,9 @@
 import * as v from 'valibot';
 import { decodeIoCall, type IoCall } from '@/io/call/io-call';
+import { menuItem, type IoMenuItem } from '@/io/schemas/common';
 import { decodeSuperjson } from '@/lib/superjson/decode';
 
 const text = v.nullish(v.string());
-
-const menuItemSchema = v.object({
-  label: v.string(),
-  theme: v.fallback(v.nullish(v.picklist(['default', 'primary', 'secondary', 'danger'])), null),
-  url: text,
-  route: text,
-  /** What older SDKs call a route. */
-  action: text,
-  params: v.nullish(v.record(v.string(), v.unknown())),
-  disabled: v.nullish(v.boolean()),
-});
 
 const errorSchema = v.object({
   layoutKey: text,
@@ -25,12 +15,11 @@ const layoutSchema = v.object({
   title: text,
   description: text,
   children: v.nullish(v.unknown()),
-  menuItems: v.nullish(v.array(menuItemSchema), []),
+  menuItems: v.nullish(v.array(menuItem), []),
   errors: v.nullish(v.array(errorSchema), []),
   metadata: v.nullish(v.object({ json: v.unknown(), meta: v.nullish(v.unknown()) })),
 });
 
-export type PageMenuItem = v.InferOutput<typeof menuItemSchema>;
 export type PageError = v.InferOutput<typeof errorSchema>;
 
 /** What a page shows. */
@@ -39,7 +28,7 @@ export interface PageLayout {
   readonly title: string | null | undefined;
   readonly description: string | null | undefined;
   readonly children: IoCall | null;
-  readonly menuItems: readonly PageMenuItem[];
+  readonly menuItems: readonly IoMenuItem[];
   readonly errors: readonly PageError[];
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type SubmitEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { AlertBox } from '@/components/feedback/alert-box';
 import { IoElements } from '@/io/call/io-elements';
-import { useIoValues } from '@/io/call/use-io-values';
+import { useIoValues, type IoValues } from '@/io/call/use-io-values';
 import type { IoChoice } from '@/io/call/io-call';
 import { classNames } from '@/lib/class-names';
 import type { RunSession } from '../run/run-session';
@@ -36,16 +36,7 @@ export function IoCallForm(props: Props) {
   useEffect(() => {
     if (isCurrent) onTouch(io.isTouched && answer === null);
   }, [isCurrent, io.isTouched, answer, onTouch]);
-  const submit = (choice: IoChoice) => {
-    if (!isEnabled) return;
-    if (io.attempt()) session.answer(call, io.values, choice);
-    else showErrors();
-  };
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const [first] = call.choices;
-    if (first) submit(first);
-  };
+  const { submit, submitComponent } = useAnswering(props, io, showErrors);
   const message = refusal ?? (answer ? null : call.error);
   const hasButtons = isCurrent && shown.needsAnswer && !io.ownsSubmit;
   return (
@@ -57,7 +48,8 @@ export function IoCallForm(props: Props) {
         isPrevious && 'input-group--previous',
         isPrevious && styles.previous,
       )}
-      onSubmit={onSubmit}
+      // Enter in a lone text field: too easily pressed to mean that everything is right.
+      onSubmit={(event) => event.preventDefault()}
     >
       <IoElements
         call={call}
@@ -66,7 +58,7 @@ export function IoCallForm(props: Props) {
         isCurrent={isCurrent}
         isDisabled={!isEnabled}
         onState={(index, state) => session.setComponentState(call, index, state)}
-        onSubmit={(index, value) => session.answer(call, io.valuesWith(index, value), null)}
+        onSubmit={submitComponent}
       />
       {message && (
         <div data-pw="form-error">
@@ -85,4 +77,19 @@ export function IoCallForm(props: Props) {
       {!hasButtons && answer?.choice && <CallAnswer label={answer.choice.label} />}
     </form>
   );
+}
+
+/** The two ways to answer a call: by a button, or by a component that answers for itself. */
+function useAnswering({ session, shown, isEnabled }: Props, io: IoValues, showErrors: () => void) {
+  const { call } = shown;
+  const submit = (choice: IoChoice) => {
+    if (!isEnabled) return;
+    if (io.attempt()) session.answer(call, io.values, choice);
+    else showErrors();
+  };
+  const submitComponent = (index: number, value: unknown) => {
+    io.change(index, value, null);
+    session.answer(call, io.valuesWith(index, value), null);
+  };
+  return { submit, submitComponent };
 }

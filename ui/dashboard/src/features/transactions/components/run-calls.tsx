@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
 import { isDisplay } from '@/io/call/io-call';
+import { IoActionsContext } from '@/io/io-actions-context';
+import { confirmIdentity } from '../api/confirm-identity';
 import type { RunSession } from '../run/run-session';
 import { isAwaitingInput, type RunState } from '../run/run-state';
 import { IoCallForm } from './io-call-form';
 
 interface Props {
+  readonly transactionId: string;
   readonly session: RunSession;
   readonly state: RunState;
   readonly isConnected: boolean;
@@ -12,13 +16,20 @@ interface Props {
 }
 
 /** Everything an action has shown and asked so far; only the last of it can be answered. */
-export function RunCalls({ session, state, isConnected, onTouch }: Props) {
+export function RunCalls(props: Props) {
+  const { transactionId, session, state, isConnected, onTouch } = props;
   const { calls, phase, loading } = state;
   const isOpen = phase === 'in-progress' && loading === null;
   const interactive = calls.findIndex(({ call }) =>
     call.elements.some(({ method }) => !isDisplay(method)),
   );
-  return calls.map((shown, index) => {
+  const actions = useMemo(
+    () => ({
+      confirmIdentity: (password: string | null) => confirmIdentity(transactionId, password),
+    }),
+    [transactionId],
+  );
+  const forms = calls.map((shown, index) => {
     const isLast = index === calls.length - 1;
     return (
       <IoCallForm
@@ -33,4 +44,5 @@ export function RunCalls({ session, state, isConnected, onTouch }: Props) {
       />
     );
   });
+  return <IoActionsContext value={actions}>{forms}</IoActionsContext>;
 }

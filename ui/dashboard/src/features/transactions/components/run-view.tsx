@@ -51,6 +51,7 @@ export function RunView({ transaction, params, onNew, onReplaced }: Props) {
       <div className={styles.run}>
         {showsCalls && (
           <RunCalls
+            transactionId={transaction.id}
             session={session}
             state={state}
             isConnected={connection === 'open'}

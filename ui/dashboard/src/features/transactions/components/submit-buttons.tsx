@@ -29,11 +29,10 @@ export function SubmitButtons({ choices, chosen, isDisabled, errorCount, onChoos
             key={`${index}-${choice.value}`}
             data-pw="continue-button"
             theme={choice.theme}
-            type={isFirst ? 'submit' : 'button'}
             shortcut={isFirst ? shortcut : undefined}
             disabled={isDisabled && chosen === null}
             loading={chosen?.value === choice.value}
-            onClick={isFirst ? undefined : () => onChoose(choice)}
+            onClick={() => onChoose(choice)}
           >
             {choice.label}
           </Button>

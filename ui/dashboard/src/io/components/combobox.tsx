@@ -1,0 +1,89 @@
+import { ChevronDown, X } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { IconButton } from '@/components/actions/icon-button';
+import { Icon } from '@/components/content/icon';
+import { Spinner } from '@/components/feedback/spinner';
+import { useFieldControl } from '@/components/forms/field-context';
+import { classNames } from '@/lib/class-names';
+import { ioTexts } from '@/lib/texts/io';
+import { OptionList } from './option-list';
+import { useCombobox } from './use-combobox';
+import styles from './combobox.module.css';
+
+export interface ComboboxProps<Option> {
+  /** Those to choose from, already filtered. */
+  readonly options: readonly Option[];
+  readonly renderOption: (option: Option) => ReactNode;
+  /** What is chosen, as text; empty for nothing. */
+  readonly text: string;
+  readonly placeholder: string | undefined;
+  readonly emptyText: string;
+  readonly isLoading?: boolean;
+  /** Whether one can type to find something. */
+  readonly isSearchable?: boolean;
+  readonly isAutofocusTarget: boolean;
+  readonly onQuery: (query: string) => void;
+  readonly onChoose: (option: Option) => void;
+  /** Takes back what was chosen; missing where that cannot be done. */
+  readonly onClear?: (() => void) | undefined;
+  /** Marks what belongs to a search of the action. */
+  readonly isSearch?: boolean;
+}
+
+/** A field that one types into to find one of many options. */
+export function Combobox<Option>(props: ComboboxProps<Option>) {
+  const { options, text, placeholder, isLoading = false, isSearchable = true, onClear } = props;
+  const field = useFieldControl();
+  const listId = useId();
+  const box = useCombobox(props);
+  return (
+    <div className={classNames('iv-select-container', styles.container)}>
+      <div className={classNames('iv-select__control', styles.control)}>
+        <input
+          {...field}
+          type="text"
+          role="combobox"
+          className={classNames('form-input', styles.input)}
+          value={box.query ?? text}
+          placeholder={placeholder}
+          readOnly={!isSearchable}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-expanded={box.isOpen}
+          aria-controls={box.isOpen ? listId : undefined}
+          aria-activedescendant={
+            box.isOpen && options.length > 0 ? `${listId}-${box.active}` : undefined
+          }
+          data-autofocus-target={props.isAutofocusTarget ? '' : undefined}
+          onChange={(event) => box.type(event.target.value)}
+          onClick={box.open}
+          onKeyDown={box.onKeyDown}
+          onBlur={box.close}
+        />
+        <span className={styles.indicators}>
+          {isLoading && <Spinner />}
+          {onClear && text !== '' && !field.disabled && (
+            <span className="iv-select__clear-indicator">
+              <IconButton compact icon={X} label={ioTexts.clear} onClick={onClear} />
+            </span>
+          )}
+          <Icon of={ChevronDown} />
+        </span>
+      </div>
+      {box.isOpen && (
+        <OptionList
+          id={listId}
+          options={options}
+          active={box.active}
+          emptyText={isLoading ? ioTexts.searching : props.emptyText}
+          isSearch={props.isSearch ?? false}
+          renderOption={props.renderOption}
+          onPoint={box.point}
+          onChoose={box.choose}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import { IconButton } from '@/components/actions/icon-button';
+import { ioTexts } from '@/lib/texts/io';
+import type { IoComponentProps } from '../io-component';
+import { Combobox } from './combobox';
+import { IoField } from './io-field';
+import { labelText, type IoOption } from './option';
+import { OptionLabel } from './option-label';
+import type { TextProps } from './text-control';
+import styles from './search.module.css';
+
+interface SearchResult extends IoOption {
+  /** What the host knows the result by. */
+  readonly value: string;
+}
+
+interface Props extends TextProps {
+  readonly results: readonly SearchResult[];
+}
+
+const debounceMs = 500;
+
+/** SEARCH: the host looks for what is typed. What was chosen stays good when other results come. */
+export function Search(io: IoComponentProps<Props, string | readonly string[]>) {
+  const { results, disabled } = io.props;
+  const { isSearching, search } = useRemoteSearch(results, io.setState);
+  const known = useKnownResults(results);
+  const chosen = io.value === undefined ? [] : [io.value].flat();
+  const selected = chosen.map((token) => known.get(token)).filter((result) => result !== undefined);
+  const isFixed = io.isDisabled || disabled === true;
+  const choose = ({ value }: SearchResult) => {
+    if (!io.isMultiple) io.onChange(value);
+    else if (!chosen.includes(value)) io.onChange([...chosen, value]);
+  };
+  const remove = (value: string) => {
+    const rest = chosen.filter((token) => token !== value);
+    io.onChange(rest.length > 0 ? rest : undefined);
+  };
+  const [only] = selected;
+  return (
+    <IoField io={io}>
+      {io.isMultiple && selected.length > 0 && (
+        <ul className={styles.chosen}>
+          {selected.map((result) => (
+            <li key={result.value} className={`iv-select__multi-value ${styles.chip}`}>
+              {labelText(result.label)}
+              {!isFixed && (
+                <span className="iv-select__multi-value__remove">
+                  <IconButton
+                    compact
+                    icon={X}
+                    label={ioTexts.remove(labelText(result.label))}
+                    onClick={() => remove(result.value)}
+                  />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div data-pw-selected-search-result={!io.isMultiple && only ? '' : undefined}>
+        <Combobox
+          isSearch
+          options={isSearching ? [] : results}
+          renderOption={(option) => <OptionLabel option={option} />}
+          text={!io.isMultiple && only ? labelText(only.label) : ''}
+          placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.search) : undefined}
+          emptyText={ioTexts.noResults}
+          isLoading={isSearching}
+          isAutofocusTarget={io.isAutofocusTarget}
+          onQuery={search}
+          onChoose={choose}
+          onClear={isFixed ? undefined : () => io.onChange(undefined)}
+        />
+      </div>
+    </IoField>
+  );
+}
+
+/** Asks the host a moment after the last key, and knows whether its answer is still to come. */
+function useRemoteSearch(results: readonly SearchResult[], setState: (state: unknown) => void) {
+  const [awaited, setAwaited] = useState<readonly SearchResult[] | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (query: string) => {
+    clearTimeout(timer.current);
+    if (query.trim() === '') return setAwaited(null);
+    setAwaited(results);
+    timer.current = setTimeout(() => setState({ queryTerm: query }), debounceMs);
+  };
+  return { isSearching: awaited === results, search };
+}
+
+/** All results there have ever been: what is chosen from older ones still has a name. */
+function useKnownResults(results: readonly SearchResult[]): ReadonlyMap<string, SearchResult> {
+  const [known, setKnown] = useState<ReadonlyMap<string, SearchResult>>(new Map());
+  const [seen, setSeen] = useState<readonly SearchResult[]>([]);
+  if (seen === results) return known;
+  const merged = new Map([...known, ...results.map((result) => [result.value, result] as const)]);
+  setSeen(results);
+  setKnown(merged);
+  return merged;
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { ioTexts } from '@/lib/texts/io';
+import type { IoComponentProps } from '../io-component';
+import { Combobox } from './combobox';
+import { IoField } from './io-field';
+import { filterOptions, labelText, type IoOption } from './option';
+import { OptionLabel } from './option-label';
+import type { TextProps } from './text-control';
+
+interface Props extends TextProps {
+  readonly options: readonly IoOption[];
+  readonly searchable?: boolean | undefined;
+}
+
+/** SELECT_SINGLE: one of some options, found by typing a part of it. */
+export function SelectSingle(io: IoComponentProps<Props, IoOption>) {
+  const { options, searchable = true, disabled } = io.props;
+  const [query, setQuery] = useState('');
+  const isFixed = io.isDisabled || disabled === true;
+  return (
+    <IoField io={io}>
+      <Combobox
+        options={filterOptions(options, query)}
+        renderOption={(option) => <OptionLabel option={option} />}
+        text={io.value ? labelText(io.value.label) : ''}
+        placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.select) : undefined}
+        emptyText={ioTexts.noOptions}
+        isSearchable={searchable}
+        isAutofocusTarget={io.isAutofocusTarget}
+        onQuery={setQuery}
+        onChoose={(option) => io.onChange(option)}
+        onClear={isFixed ? undefined : () => io.onChange(undefined)}
+      />
+    </IoField>
+  );
+}
