@@ -25,7 +25,7 @@ interface Rendering {
   readonly id?: string;
 }
 
-const onState = vi.fn();
+const onState = vi.fn<(state: unknown) => void>();
 beforeEach(() => onState.mockClear());
 
 function renderInPlace(children: ReactNode) {
