@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Anchor } from '@/components/actions/anchor';
 import { formatNumber } from '@/lib/format/numbers';
 import { useLinkProps } from '../components/io-link';
@@ -5,19 +6,26 @@ import { CellText } from '../values/cell-text';
 import { PrimitiveValue } from '../values/primitive-value';
 import { richCellOf, type RichCell } from './cells';
 import { CellImage } from './cell-image';
+import { TallCell } from './tall-cell';
 import styles from './cell.module.css';
 
 /** What a cell shows of its value. */
 export function Cell({ raw }: { readonly raw: unknown }) {
   const rich = richCellOf(raw);
   if (rich) return <Rich cell={rich} />;
-  if (typeof raw === 'string') return <CellText text={raw} />;
+  if (typeof raw === 'string') return <Tall text={raw} content={<CellText text={raw} />} />;
   if (typeof raw !== 'object' || raw === null || raw instanceof Date) {
     return <PrimitiveValue value={raw} />;
   }
   if (!Array.isArray(raw) && Object.keys(raw).length === 0) return null;
   const text = Array.isArray(raw) ? JSON.stringify(raw) : JSON.stringify(raw, null, 2);
-  return <code className={styles.json}>{text}</code>;
+  return <Tall text={text} content={<code className={styles.json}>{text}</code>} />;
+}
+
+/** Most cells are short: only what may become high is watched. */
+function Tall({ text, content }: { readonly text: string; readonly content: ReactNode }) {
+  const mayBeTall = text.length > 160 || text.split('\n', 8).length === 8;
+  return mayBeTall ? <TallCell>{content}</TallCell> : content;
 }
 
 function Rich({ cell }: { readonly cell: RichCell }) {

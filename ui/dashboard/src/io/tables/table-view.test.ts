@@ -14,7 +14,11 @@ describe('pageSizeOf', () => {
 });
 
 it('tells hosts only what is in force', () => {
-  expect(remoteState({ query: '', sort: null, page: 0 }, 20)).toEqual({ offset: 0, pageSize: 20 });
+  expect(remoteState({ query: '', sort: null, page: 0 }, 20)).toEqual({
+    queryTerm: '',
+    offset: 0,
+    pageSize: 20,
+  });
   const sort = { column: 'name', direction: 'desc' } as const;
   expect(remoteState({ query: 'ada', sort, page: 2 }, 10)).toEqual({
     queryTerm: 'ada',

@@ -10,7 +10,8 @@ export interface TableView {
 
 /** What hosts are told of it (SET_STATE). */
 export interface RemoteState {
-  readonly queryTerm?: string;
+  /** Never left out: SDKs before 0.31 refuse a state without it. */
+  readonly queryTerm: string;
   readonly sortColumn?: string;
   readonly sortDirection?: 'asc' | 'desc';
   readonly offset: number;
@@ -28,7 +29,7 @@ export function pageSizeOf(asked: number | undefined, isVertical: boolean): numb
 
 export function remoteState({ query, sort, page }: TableView, pageSize: number): RemoteState {
   return {
-    ...(query !== '' && { queryTerm: query }),
+    queryTerm: query,
     ...(sort && { sortColumn: sort.column, sortDirection: sort.direction }),
     offset: page * pageSize,
     pageSize,

@@ -102,11 +102,13 @@ describe('DISPLAY_TABLE', () => {
   it('asks a function for its rows, and is not misled by older answers', async () => {
     const props = { columns, data: [], isAsync: true, defaultPageSize: 10 };
     const { user, rerender } = renderInPlace(<Call props={props} />);
-    await vi.waitFor(() => expect(onState).toHaveBeenCalledWith({ offset: 0, pageSize: 10 }));
+    await vi.waitFor(() =>
+      expect(onState).toHaveBeenCalledWith({ queryTerm: '', offset: 0, pageSize: 10 }),
+    );
     rerender(<Call id="i2" props={{ ...props, data: rowsFrom(0, 10) }} />);
     expect(await screen.findByText('1 - 10')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Next page' }));
-    expect(onState).toHaveBeenLastCalledWith({ offset: 10, pageSize: 10 });
+    expect(onState).toHaveBeenLastCalledWith({ queryTerm: '', offset: 10, pageSize: 10 });
     // Late: an answer to what was asked before.
     rerender(<Call id="i3" props={{ ...props, data: rowsFrom(0, 10).slice() }} />);
     expect(screen.queryByText('Person 0')).toBeNull();
@@ -120,7 +122,7 @@ describe('DISPLAY_TABLE', () => {
     const { user, rerender } = renderInPlace(<Call props={props} />);
     const age = await screen.findByRole('button', { name: 'Age' });
     await user.click(age);
-    const up = { offset: 0, pageSize: 10, sortColumn: 'age', sortDirection: 'asc' };
+    const up = { queryTerm: '', offset: 0, pageSize: 10, sortColumn: 'age', sortDirection: 'asc' };
     expect(onState).toHaveBeenLastCalledWith(up);
     await user.click(age);
     expect(onState).toHaveBeenCalledTimes(1);
@@ -141,7 +143,7 @@ describe('DISPLAY_TABLE', () => {
     expect(names()[0]).toBe('Person 20');
     expect(onState).not.toHaveBeenCalled();
     await user.click(next);
-    expect(onState).toHaveBeenCalledWith({ offset: 40, pageSize: 20 });
+    expect(onState).toHaveBeenCalledWith({ queryTerm: '', offset: 40, pageSize: 20 });
     rerender(<Call id="i2" props={{ ...props, data: rowsFrom(40, 60) }} />);
     expect(names()[0]).toBe('Person 40');
     expect(screen.getByText('41 - 60 of 100')).toBeVisible();
@@ -221,7 +223,12 @@ describe('SELECT_TABLE', () => {
     const { user, container, rerender } = select(more);
     await box('Select Person 0');
     await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
-    expect(onState).toHaveBeenLastCalledWith({ offset: 0, pageSize: 10, isSelectAll: true });
+    expect(onState).toHaveBeenLastCalledWith({
+      queryTerm: '',
+      offset: 0,
+      pageSize: 10,
+      isSelectAll: true,
+    });
     const answer = { ...props, ...more, selectedKeys: ['0', '1', '1999'] };
     rerender(<Call method="SELECT_TABLE" id="i2" props={answer} />);
     await vi.waitFor(() =>

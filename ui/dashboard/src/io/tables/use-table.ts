@@ -102,7 +102,7 @@ function useRemoteTable(options: Options, isIdle: boolean): TableState {
     awaited: isAsync ? 0 : null,
     // Tables of a function are empty until they are asked for.
     asked: isAsync && !isIdle ? remoteState(start, pageSize) : null,
-    askedAt: 0,
+    askedAt: Date.now(),
     queued: null,
   }));
   const remote = receive(stored, props, isAsync);

@@ -28,5 +28,8 @@ export const tableTexts = {
   clearSelection: 'Clear selection',
   onOtherPages: (count: number) => `Selection includes ${plural(count, 'row')} on other pages.`,
   selected: (count: number) => `${formatCount(count)} selected`,
+  expand: 'Expand',
+  collapse: 'Collapse',
+  wholeCell: 'The whole cell',
   untitled: 'Table',
 } as const;
