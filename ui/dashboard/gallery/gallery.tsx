@@ -10,6 +10,7 @@ import { Forms } from './sections/forms';
 import { Lists } from './sections/lists';
 import { Overlays } from './sections/overlays';
 import { States } from './sections/states';
+import { Tables } from './sections/tables';
 
 /** Every shared component in every state, to look at, and for axe to look at. */
 export function Gallery() {
@@ -32,6 +33,7 @@ export function Gallery() {
           <Overlays />
           <Feedback />
           <States />
+          <Tables />
         </div>
       </main>
     </>
