@@ -49,6 +49,7 @@ const values: readonly (readonly [string, unknown])[] = [
   ['an object', { street: 'Main Street 1', city: 'Springfield' }],
   ['a link', { label: 'Open', url: 'https://example.com' }],
   ['a link that is none', { label: 'Open', url: 'javascript:alert(1)' }],
+  ['a word without end', 'abcdefghij'.repeat(15)],
   ['a long text', 'A long text goes on and on, until nobody reads it any more. '.repeat(40)],
   ...colors.map((color) => [color, { label: color, highlightColor: color }] as const),
 ];

@@ -29,7 +29,11 @@ const calls: readonly TableCall[] = [
     label: 'Three orders on their side',
     props: { ...orders, data: orders.data.slice(0, 3), totalRecords: 3, orientation: 'vertical' },
   },
-  { method: 'DISPLAY_TABLE', label: 'On its way', props: { ...orders, data: [], isAsync: true } },
+  {
+    method: 'DISPLAY_TABLE',
+    label: 'On its way',
+    props: { ...orders, data: [], totalRecords: null, isAsync: true },
+  },
   { method: 'DISPLAY_TABLE', label: 'Nothing', props: { columns: orders.columns, data: [] } },
 ];
 

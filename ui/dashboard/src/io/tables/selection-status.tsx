@@ -24,11 +24,10 @@ export function SelectionStatus({ selection, limits, rows }: Props) {
     <span role="status" className={styles.status}>
       <span className={classNames(isTooMany && styles.tooMany)}>{counter(keys.size, limits)}</span>
       {elsewhere > 0 && (
-        <>
-          {' '}
+        <span>
           {tableTexts.onOtherPages(elsewhere)}{' '}
           <TextButton onClick={selection.clear}>{tableTexts.clearSelection}</TextButton>
-        </>
+        </span>
       )}
     </span>
   );
