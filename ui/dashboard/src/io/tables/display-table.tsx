@@ -14,7 +14,7 @@ export default function DisplayTable(io: IoComponentProps<DisplayTableProps>) {
   return (
     <TableFrame id={id} label={label} props={props} table={table}>
       {isVertical ? (
-        <VerticalTable id={id} props={props} table={table} />
+        <VerticalTable id={id} label={label} props={props} table={table} />
       ) : (
         <TableGrid id={id} label={label} props={props} isAsync={isAsync} table={table} />
       )}

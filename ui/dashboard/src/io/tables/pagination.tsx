@@ -11,7 +11,12 @@ export function Pagination({ table }: { readonly table: TableState }) {
   const to = Math.min(from + shown - 1, total ?? Infinity);
   const isLoading = rows === null;
   return (
-    <nav data-pw="pagination" aria-label={tableTexts.pages} className={styles.pagination}>
+    <div
+      role="group"
+      data-pw="pagination"
+      aria-label={tableTexts.pages}
+      className={styles.pagination}
+    >
       <span className={styles.range} aria-live="polite">
         {total === 0 || shown === 0 ? tableTexts.noRecords : tableTexts.range(from, to, total)}
       </span>
@@ -29,6 +34,6 @@ export function Pagination({ table }: { readonly table: TableState }) {
       >
         {tableTexts.next}
       </Button>
-    </nav>
+    </div>
   );
 }
