@@ -7,6 +7,8 @@ import { Content } from './sections/content';
 import { Feedback } from './sections/feedback';
 import { Foundations } from './sections/foundations';
 import { Forms } from './sections/forms';
+import { IoDisplays } from './sections/io-displays';
+import { IoInputs } from './sections/io-inputs';
 import { Lists } from './sections/lists';
 import { Overlays } from './sections/overlays';
 import { States } from './sections/states';
@@ -33,6 +35,8 @@ export function Gallery() {
           <Overlays />
           <Feedback />
           <States />
+          <IoInputs />
+          <IoDisplays />
           <Tables />
         </div>
       </main>

@@ -16,7 +16,7 @@ interface Props {
 export function DisplayObject({ id, label, props }: IoComponentProps<Props>) {
   const json = formatJson(props.data);
   return (
-    <section aria-labelledby={id} className={styles.object}>
+    <div className={styles.object}>
       <div className={styles.bar}>
         <h2 id={id} className={styles.label}>
           {label}
@@ -34,6 +34,6 @@ export function DisplayObject({ id, label, props }: IoComponentProps<Props>) {
       <div role="region" aria-labelledby={id} tabIndex={0} className={styles.content}>
         <ObjectViewer value={props.data} />
       </div>
-    </section>
+    </div>
   );
 }

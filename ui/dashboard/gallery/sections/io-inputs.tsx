@@ -1,0 +1,18 @@
+import { choices, question, texts } from '../data/io-inputs';
+import { IoCallView } from '../io-call-view';
+import { Section } from '../section';
+
+/** What actions ask for. */
+export function IoInputs() {
+  return (
+    <>
+      <Section title="Actions ask for texts and numbers">
+        <IoCallView id="texts" elements={texts} />
+      </Section>
+      <Section title="Actions ask for choices">
+        <IoCallView id="choices" elements={choices} />
+        <IoCallView id="question" elements={question} />
+      </Section>
+    </>
+  );
+}
