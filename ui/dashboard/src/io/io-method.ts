@@ -74,7 +74,7 @@ export function inputMethod<Schema extends v.GenericSchema, Value>(
     // The props are this method's own: decode() has made them.
     initialValue: (props, element) =>
       initialValue ? initialValue(props, element) : defaultValueOf(props),
-    check: (value, props) => (check ? check(value as Value, props as v.InferOutput<Schema>) : null),
+    check: (value, props) => (check ? check(value as Value, props) : null),
     requiredMessage,
     takesFocus: options.takesFocus ?? false,
     ownsSubmit: options.ownsSubmit ?? false,

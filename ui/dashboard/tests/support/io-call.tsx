@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import { decodeIoCall } from '@/io/call/io-call';
@@ -57,13 +57,22 @@ function Call({ element, id, isCurrent, onState, onValue, onSubmit }: CallProps)
   );
 }
 
+interface Options {
+  readonly isCurrent?: boolean;
+  /** Puts something around the call. */
+  readonly wrap?: (children: ReactNode) => ReactNode;
+}
+
 /** Draws a call of one element as transactions and pages do. */
-export function renderIoCall(element: Element, { isCurrent = true } = {}) {
+export function renderIoCall(element: Element, options: Options = {}) {
+  const { isCurrent = true, wrap } = options;
   const onState = vi.fn<(state: unknown) => void>();
   const onValue = vi.fn<(value: unknown) => void>();
   const onSubmit = vi.fn<(value: unknown) => void>();
-  const call = (drawn: Element, id: string) =>
-    inPlace(<Call element={drawn} {...{ id, isCurrent, onState, onValue, onSubmit }} />);
+  const call = (drawn: Element, id: string) => {
+    const view = <Call element={drawn} {...{ id, isCurrent, onState, onValue, onSubmit }} />;
+    return inPlace(wrap ? wrap(view) : view);
+  };
   const { rerender, ...rest } = renderInApp(call(element, 'i0'));
   return {
     ...rest,

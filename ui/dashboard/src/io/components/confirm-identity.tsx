@@ -17,12 +17,22 @@ export function ConfirmIdentity(io: IoComponentProps<object, boolean>) {
   const session = useQuery(sessionQuery);
   const [mustProve, setMustProve] = useState(false);
   const isAsked = isCurrent && !isDisabled && value === undefined;
-  const tryGrace = useEffectEvent(async () => {
-    if (await confirmIdentity(null)) io.submit(true);
-    else setMustProve(true);
-  });
+  const tryGrace = useEffectEvent(() => confirmIdentity(null));
+  const confirm = useEffectEvent(() => io.submit(true));
   useEffect(() => {
-    if (isAsked) void tryGrace();
+    if (!isAsked) return;
+    let isStale = false;
+    // Where nobody could say whether that was a short while ago, the password says it.
+    void tryGrace()
+      .catch(() => false)
+      .then((isProven) => {
+        if (isStale) return;
+        if (isProven) confirm();
+        else setMustProve(true);
+      });
+    return () => {
+      isStale = true;
+    };
   }, [isAsked]);
   return (
     <div className={styles.confirm}>

@@ -6,5 +6,5 @@ export function formatJson(value: unknown): string {
     return item instanceof Set ? [...item] : item;
   };
   // Undefined has no JSON at all.
-  return (JSON.stringify(value, readable, 2) as string | undefined) ?? 'null';
+  return JSON.stringify(value ?? null, readable, 2);
 }

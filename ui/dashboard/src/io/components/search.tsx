@@ -24,7 +24,7 @@ const debounceMs = 500;
 /** SEARCH: the host looks for what is typed. What was chosen stays good when other results come. */
 export function Search(io: IoComponentProps<Props, string | readonly string[]>) {
   const { results, disabled } = io.props;
-  const { isSearching, search } = useRemoteSearch(results, io.setState);
+  const { isSearching, search } = useRemoteSearch(results, (state) => io.setState(state));
   const known = useKnownResults(results);
   const chosen = io.value === undefined ? [] : [io.value].flat();
   const selected = chosen.map((token) => known.get(token)).filter((result) => result !== undefined);
@@ -85,8 +85,9 @@ function useRemoteSearch(results: readonly SearchResult[], setState: (state: unk
   useEffect(() => () => clearTimeout(timer.current), []);
   const search = (query: string) => {
     clearTimeout(timer.current);
-    if (query.trim() === '') return setAwaited(null);
-    setAwaited(results);
+    const isEmpty = query.trim() === '';
+    setAwaited(isEmpty ? null : results);
+    if (isEmpty) return;
     timer.current = setTimeout(() => setState({ queryTerm: query }), debounceMs);
   };
   return { isSearching: awaited === results, search };

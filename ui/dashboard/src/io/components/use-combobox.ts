@@ -41,19 +41,21 @@ export function useCombobox<Option>(props: Options<Option>) {
     const option = options[active];
     switch (event.key) {
       case 'ArrowDown':
-        return move(event, active + 1);
       case 'ArrowUp':
-        return move(event, active - 1);
+        move(event, active + (event.key === 'ArrowDown' ? 1 : -1));
+        return;
       case 'Enter':
       case 'Tab':
         if (!isOpen || option === undefined || event.ctrlKey || event.metaKey) return;
         if (event.key === 'Enter') event.preventDefault();
-        return choose(option);
+        choose(option);
+        return;
       case 'Escape':
         if (!isOpen) return;
         // Only the list closes, not a dialog around it.
         event.stopPropagation();
-        return close();
+        close();
+        return;
       case 'Backspace':
       case 'Delete':
         if (!isSearchable) onClear?.();
@@ -61,7 +63,8 @@ export function useCombobox<Option>(props: Options<Option>) {
       case ' ':
         if (isSearchable) return;
         event.preventDefault();
-        return open();
+        open();
+        return;
       default:
     }
   };

@@ -41,9 +41,7 @@ export const linkEntries = {
   params: optional(v.record(v.string(), v.unknown())),
 };
 
-const link = v.object(linkEntries);
-
-export type IoLinkTarget = v.InferOutput<typeof link>;
+export type IoLinkTarget = v.InferOutput<v.ObjectSchema<typeof linkEntries, undefined>>;
 
 export const buttonTheme = v.picklist(['default', 'primary', 'secondary', 'danger']);
 
