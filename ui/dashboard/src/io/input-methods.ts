@@ -126,9 +126,11 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
   }),
   SEARCH: inputMethod(search, Search, {
     takesFocus: true,
-    initialValue: ({ defaultValue }, { isMultiple, multipleDefault }) => {
+    initialValue: ({ results, defaultValue = [] }, { isMultiple, multipleDefault }) => {
       const several = v.safeParse(v.array(v.string()), multipleDefault);
-      return isMultiple && several.success ? several.output : defaultValue;
+      const wanted = isMultiple && several.success ? several.output : [defaultValue].flat();
+      const found = wanted.filter((token) => results.some(({ value }) => value === token));
+      return isMultiple && found.length > 0 ? found : found[0];
     },
   }),
   SELECT_TABLE: inputMethod(selectTableSchema, SelectTable, {

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { IconButton } from '@/components/actions/icon-button';
 import { Icon } from '@/components/content/icon';
 import { Spinner } from '@/components/feedback/spinner';
@@ -36,11 +36,18 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const field = useFieldControl();
   const listId = useId();
   const box = useCombobox(props);
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onClear?.();
+    // The button goes with what it clears, and the focus must not go with it.
+    input.current?.focus();
+  };
   return (
     <div className={classNames('iv-select-container', styles.container)}>
       <div className={classNames('iv-select__control', styles.control)}>
         <input
           {...field}
+          ref={input}
           type="text"
           role="combobox"
           className={classNames('form-input', styles.input)}
@@ -64,11 +71,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         />
         <span className={styles.indicators}>
           {isLoading && <Spinner />}
-          {onClear && text !== '' && !field.disabled && (
-            <span className="iv-select__clear-indicator">
-              <IconButton compact icon={X} label={ioTexts.clear} onClick={onClear} />
-            </span>
-          )}
+          {onClear && text !== '' && !field.disabled && <ClearButton onClear={clear} />}
           <Icon of={ChevronDown} />
         </span>
       </div>
@@ -85,5 +88,13 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         />
       )}
     </div>
+  );
+}
+
+function ClearButton({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <span className="iv-select__clear-indicator">
+      <IconButton compact icon={X} label={ioTexts.clear} onClick={onClear} />
+    </span>
   );
 }

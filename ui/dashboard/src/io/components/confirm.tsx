@@ -3,6 +3,7 @@ import { Button } from '@/components/actions/button';
 import { Icon } from '@/components/content/icon';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
+import { HelpText } from './help-text';
 import styles from './confirm.module.css';
 
 interface Props {
@@ -19,7 +20,11 @@ export function Confirm(io: IoComponentProps<Props, boolean>) {
         <p id={io.id} className={styles.label}>
           {label}
         </p>
-        {props.helpText && <p className={styles.help}>{props.helpText}</p>}
+        {props.helpText && (
+          <div className={styles.help}>
+            <HelpText text={props.helpText} />
+          </div>
+        )}
         {isCurrent ? (
           <div className={styles.buttons}>
             <Button

@@ -2,6 +2,8 @@ import { TextLink } from '@/components/actions/text-link';
 import { Skeleton } from '@/components/feedback/skeleton';
 import { AlertBox } from '@/components/feedback/alert-box';
 import { classNames } from '@/lib/class-names';
+import { formatDateTime } from '@/lib/format/dates';
+import { stringify } from '@/lib/format/stringify';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import type { IoLinkTarget, Picture } from '../schemas/common';
@@ -52,27 +54,25 @@ function ItemValue({ item }: { readonly item: Item }) {
   if (item.error !== undefined) {
     return (
       <AlertBox theme="danger" title={ioTexts.metadataFailed}>
-        {item.error}
+        <span className={styles.error}>{item.error}</span>
       </AlertBox>
     );
   }
   const isPending = 'value' in item && item.value === undefined;
-  const value = isPending ? (
-    <Skeleton width="6rem" />
-  ) : (
-    'value' in item && <PrimitiveValue value={item.value} />
-  );
-  const content = (
+  return (
     <>
       {item.image && (
         <img src={item.image.url} alt={item.image.alt ?? ''} className={styles.image} />
       )}
-      {value}
+      {isPending && <Skeleton width="6rem" />}
+      {!isPending && link && <TextLink {...link}>{linkText(item)}</TextLink>}
+      {!isPending && !link && 'value' in item && <PrimitiveValue value={item.value} />}
     </>
   );
-  return link && !isPending ? (
-    <TextLink {...link}>{'value' in item ? String(item.value) : item.label}</TextLink>
-  ) : (
-    content
-  );
+}
+
+/** A value as the text of a link, or the label where there is none. */
+function linkText({ label, value }: Item): string {
+  if (value === undefined || value === null) return label;
+  return value instanceof Date ? formatDateTime(value) : stringify(value);
 }

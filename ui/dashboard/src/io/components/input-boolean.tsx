@@ -1,5 +1,6 @@
 import { Checkbox } from '@/components/forms/checkbox';
 import type { IoComponentProps } from '../io-component';
+import { HelpText } from './help-text';
 import styles from './input-boolean.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ export function InputBoolean(io: IoComponentProps<Props, boolean>) {
         checked={io.value ?? false}
         onChange={(checked) => io.onChange(checked)}
         label={io.label}
-        description={io.props.helpText}
+        description={io.props.helpText && <HelpText text={io.props.helpText} />}
         disabled={io.isDisabled || io.props.disabled === true}
         aria-invalid={io.error !== null || undefined}
         aria-errormessage={io.error === null ? undefined : `${io.id}-error`}

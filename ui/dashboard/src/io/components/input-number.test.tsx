@@ -45,3 +45,11 @@ it('shows the currency, or what stands in its place', () => {
   expect(screen.getByText('#')).toBeVisible();
   expect(box()).toHaveAttribute('inputmode', 'numeric');
 });
+
+it.each([
+  [{ min: 1, max: 8 }, 'Must be a whole number between 1 and 8.'],
+  [{ decimals: 2 }, 'Must be a number with up to 2 decimals.'],
+])('says what is wanted: %o', (props, text) => {
+  renderIoCall({ methodName, props });
+  expect(screen.getByText(text)).toBeVisible();
+});

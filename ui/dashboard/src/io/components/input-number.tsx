@@ -21,7 +21,7 @@ export function InputNumber(io: IoComponentProps<Props, number>) {
   const { min, max, prepend, currency } = io.props;
   const [text, setText] = useState(io.value === undefined ? '' : String(io.value));
   const decimals = decimalsOf(io.props);
-  const isBounded = min !== undefined || max !== undefined;
+  const isLimited = min !== undefined || max !== undefined || decimals > 0;
   const change = (typed: string | undefined = '') => {
     setText(typed);
     const number = parseNumber(typed);
@@ -33,7 +33,7 @@ export function InputNumber(io: IoComponentProps<Props, number>) {
     <IoField
       io={io}
       constraint={
-        isBounded ? ioTexts.constraint(ioTexts.numberDetails(min, max, decimals)) : undefined
+        isLimited ? ioTexts.constraint(ioTexts.numberDetails(min, max, decimals)) : undefined
       }
     >
       <TextInput

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field } from '@/components/forms/field';
 import type { IoComponentProps } from '../io-component';
+import { HelpText } from './help-text';
 
 interface CommonProps {
   readonly helpText?: string | undefined;
@@ -30,7 +31,7 @@ export function IoField({ io, constraint, group, alwaysValued = false, children 
       label={label}
       optional={isOptional && !alwaysValued}
       disabled={isDisabled || props.disabled === true}
-      help={props.helpText}
+      help={props.helpText && <HelpText text={props.helpText} />}
       constraint={constraint}
       error={error ?? undefined}
       {...(group && { group })}

@@ -51,3 +51,8 @@ it('takes several', async () => {
   await user.click(screen.getByRole('button', { name: 'Remove Grace' }));
   expect(await submit()).toEqual([['0:0']]);
 });
+
+it('does not start with what nobody has found', async () => {
+  const { submit } = renderIoCall({ methodName, props: { results, defaultValue: 'gone' } });
+  expect(await submit()).toEqual([]);
+});

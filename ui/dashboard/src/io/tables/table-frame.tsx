@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Spinner } from '@/components/feedback/spinner';
 import { tableTexts } from '@/lib/texts/tables';
+import { HelpText } from '../components/help-text';
 import { FilterBox } from './filter-box';
 import { Pagination } from './pagination';
 import { TableOptions } from './table-options';
@@ -31,7 +32,11 @@ export function TableFrame({ id, label, props, table, status, children }: Props)
           {label}
         </h2>
       )}
-      {props.helpText && <p className={styles.help}>{props.helpText}</p>}
+      {props.helpText && (
+        <div className={styles.help}>
+          <HelpText text={props.helpText} />
+        </div>
+      )}
       <div className={styles.controls}>
         <div className={styles.filter}>
           {props.isFilterable && <FilterBox isRemote={all === null} onFilter={table.filter} />}

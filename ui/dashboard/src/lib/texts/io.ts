@@ -63,9 +63,7 @@ export const ioTexts = {
   code: 'Code',
   stepsOf: (completed: number, total: number) => `${completed}/${total}`,
   itemComplete: 'Complete',
-  itemInProgress: 'In progress',
   itemPending: 'Pending',
-  loadingValue: 'Loading',
   metadataFailed: 'Error loading metadata',
 };
 
