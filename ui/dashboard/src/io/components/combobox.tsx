@@ -13,6 +13,8 @@ import styles from './combobox.module.css';
 export interface ComboboxProps<Option> {
   /** Those to choose from, already filtered. */
   readonly options: readonly Option[];
+  /** Where the chosen one is among them; -1 for nowhere. */
+  readonly chosen: number;
   readonly renderOption: (option: Option) => ReactNode;
   /** What is chosen, as text; empty for nothing. */
   readonly text: string;

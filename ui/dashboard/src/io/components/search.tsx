@@ -63,6 +63,7 @@ export function Search(io: IoComponentProps<Props, string | readonly string[]>) 
         <Combobox
           isSearch
           options={isSearching ? [] : results}
+          chosen={io.isMultiple ? -1 : results.findIndex(({ value }) => value === io.value)}
           renderOption={(option) => <OptionLabel option={option} />}
           text={!io.isMultiple && only ? labelText(only.label) : ''}
           placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.search) : undefined}

@@ -49,3 +49,30 @@ it('does not start with a default that is not on offer', async () => {
   expect(box()).toHaveValue('');
   expect(await submit()).toEqual([]);
 });
+
+it('keeps what is chosen when somebody only looks at the others', async () => {
+  const defaultValue = { label: 1234, value: 1234 };
+  const { user, submit } = renderIoCall({ methodName, props: { options, defaultValue } });
+  await user.click(box());
+  await user.keyboard('{Tab}');
+  expect(await submit()).toEqual([options[1]]);
+  await user.click(box());
+  await user.keyboard('{Enter}');
+  expect(await submit()).toEqual([options[1]]);
+  await user.clear(box());
+  await user.keyboard('{Tab}');
+  expect(await submit()).toEqual([options[1]]);
+});
+
+it('chooses with Tab what somebody went for, and nothing else', async () => {
+  const { user, submit } = renderIoCall({ methodName, isOptional: true, props: { options } });
+  await user.click(box());
+  await user.hover(screen.getByRole('option', { name: '1,234' }));
+  await user.keyboard('{Tab}');
+  expect(await submit()).toEqual([undefined]);
+  await user.click(box());
+  await user.keyboard('{ArrowDown}{Shift>}{Tab}{/Shift}');
+  expect(await submit()).toEqual([undefined]);
+  await user.type(box(), '12{Tab}');
+  expect(await submit()).toEqual([options[1]]);
+});

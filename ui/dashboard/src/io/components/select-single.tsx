@@ -3,7 +3,7 @@ import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import { Combobox } from './combobox';
 import { IoField } from './io-field';
-import { filterOptions, labelText, type IoOption } from './option';
+import { filterOptions, isSameValue, labelText, type IoOption } from './option';
 import { OptionLabel } from './option-label';
 import type { TextProps } from './text-control';
 
@@ -17,10 +17,14 @@ export function SelectSingle(io: IoComponentProps<Props, IoOption>) {
   const { options, searchable = true, disabled } = io.props;
   const [query, setQuery] = useState('');
   const isFixed = io.isDisabled || disabled === true;
+  const found = filterOptions(options, query);
+  const isChosen = ({ value }: IoOption) =>
+    io.value !== undefined && isSameValue(value, io.value.value);
   return (
     <IoField io={io}>
       <Combobox
-        options={filterOptions(options, query)}
+        options={found}
+        chosen={found.findIndex(isChosen)}
         renderOption={(option) => <OptionLabel option={option} />}
         text={io.value ? labelText(io.value.label) : ''}
         placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.select) : undefined}

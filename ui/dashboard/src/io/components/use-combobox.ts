@@ -3,22 +3,28 @@ import type { ComboboxProps } from './combobox';
 
 type Options<Option> = Pick<
   ComboboxProps<Option>,
-  'options' | 'onQuery' | 'onChoose' | 'onClear' | 'isSearchable'
+  'options' | 'chosen' | 'onQuery' | 'onChoose' | 'onClear' | 'isSearchable'
 >;
+
+/** The option that Enter would choose. */
+interface Mark {
+  readonly index: number;
+  /** Whether somebody went for it with the keys, rather than passed over it with the pointer. */
+  readonly isMeant: boolean;
+}
 
 /** What is typed, which option is marked, and what the keys do: the combobox pattern of ARIA. */
 export function useCombobox<Option>(props: Options<Option>) {
-  const { options, onQuery, onChoose, onClear, isSearchable = true } = props;
+  const { options, chosen, onQuery, onChoose, onClear, isSearchable = true } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
-  const [marked, setMarked] = useState(0);
-  const active = Math.min(marked, Math.max(options.length - 1, 0));
+  const { active, isMeant, mean, point } = useMark(chosen, options.length);
 
   const open = () => setIsOpen(true);
   const close = () => {
     setIsOpen(false);
     setQuery(null);
-    setMarked(0);
+    mean(null);
     if (query !== null) onQuery('');
   };
   const choose = (option: Option) => {
@@ -27,14 +33,14 @@ export function useCombobox<Option>(props: Options<Option>) {
   };
   const type = (text: string) => {
     setQuery(text);
-    setMarked(0);
+    mean(text === '' ? null : 0);
     open();
     onQuery(text);
   };
   const move = (event: KeyboardEvent, index: number) => {
     event.preventDefault();
     if (!isOpen) open();
-    else setMarked((index + options.length) % Math.max(options.length, 1));
+    else mean((index + options.length) % Math.max(options.length, 1));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -47,6 +53,8 @@ export function useCombobox<Option>(props: Options<Option>) {
       case 'Enter':
       case 'Tab':
         if (!isOpen || option === undefined || event.ctrlKey || event.metaKey) return;
+        // Whoever only looked at the list and goes on has chosen nothing.
+        if (event.key === 'Tab' && (event.shiftKey || !isMeant)) return;
         if (event.key === 'Enter') event.preventDefault();
         choose(option);
         return;
@@ -68,5 +76,17 @@ export function useCombobox<Option>(props: Options<Option>) {
       default:
     }
   };
-  return { isOpen, query, active, open, close, choose, type, point: setMarked, onKeyDown };
+  return { isOpen, query, active, open, close, choose, type, point, onKeyDown };
+}
+
+/** Which of some options is marked: the chosen one, until somebody goes for another. */
+function useMark(chosen: number, count: number) {
+  const [mark, setMark] = useState<Mark | null>(null);
+  const isMeant = mark?.isMeant ?? false;
+  return {
+    active: Math.max(Math.min(mark?.index ?? chosen, count - 1), 0),
+    isMeant,
+    mean: (index: number | null) => setMark(index === null ? null : { index, isMeant: true }),
+    point: (index: number) => setMark({ index, isMeant }),
+  };
 }
