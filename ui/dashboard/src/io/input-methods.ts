@@ -7,11 +7,14 @@ import { InputEmail } from './components/input-email';
 import { InputNumber } from './components/input-number';
 import { InputText } from './components/input-text';
 import { InputUrl } from './components/input-url';
+import { numberProblem, numberText } from './components/number-rules';
 import { isSameValue, type IoOption } from './components/option';
 import { Search } from './components/search';
 import { SelectMultiple } from './components/select-multiple';
 import { SelectSingle } from './components/select-single';
 import { selectionProblem } from './components/selection-limits';
+import { emailProblem, textProblem } from './components/text-problem';
+import { urlProblem } from './components/url-problem';
 import { inputMethod, type IoMethod } from './io-method';
 import { common, optional, picture, primitive } from './schemas/common';
 import { selectTableSchema } from './tables/schema';
@@ -20,6 +23,10 @@ const SelectTable = lazy(() => import('./tables/select-table'));
 
 const text = { ...common, defaultValue: optional(v.string()), placeholder: optional(v.string()) };
 const count = optional(v.number());
+
+/** An empty text is no value, whether somebody cleared it or it was the default. */
+const textOf = ({ defaultValue }: { readonly defaultValue?: string | undefined }) =>
+  defaultValue || undefined;
 
 const option = v.pipe(
   v.object({
@@ -72,15 +79,23 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
       maxLength: count,
     }),
     InputText,
-    { takesFocus: true },
+    { takesFocus: true, initialValue: textOf, check: textProblem },
   ),
-  INPUT_EMAIL: inputMethod(v.object(text), InputEmail, { takesFocus: true }),
+  INPUT_EMAIL: inputMethod(v.object(text), InputEmail, {
+    takesFocus: true,
+    initialValue: textOf,
+    check: emailProblem,
+  }),
   INPUT_URL: inputMethod(
     v.object({
       ...text,
       allowedProtocols: v.nullish(v.array(v.string()), ['http', 'https']),
     }),
     InputUrl,
+    {
+      initialValue: textOf,
+      check: (address, { allowedProtocols }) => urlProblem(address, allowedProtocols),
+    },
   ),
   INPUT_NUMBER: inputMethod(
     v.object({
@@ -94,7 +109,7 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
       currency: optional(v.string()),
     }),
     InputNumber,
-    { takesFocus: true },
+    { takesFocus: true, check: (number, props) => numberProblem(numberText(number), props) },
   ),
   INPUT_BOOLEAN: inputMethod(
     v.object({ ...common, defaultValue: optional(v.boolean()) }),

@@ -1,22 +1,13 @@
 import { TextInput } from '@/components/forms/text-input';
-import { isEmail } from '@/lib/email';
-import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import { IoField } from './io-field';
 import { textControl, type TextProps } from './text-control';
-
-const problemOf = (text: string) => (isEmail(text) ? null : ioTexts.email);
 
 /** INPUT_EMAIL. Its name keeps password managers from offering their owner's address. */
 export function InputEmail(io: IoComponentProps<TextProps, string>) {
   return (
     <IoField io={io}>
-      <TextInput
-        {...textControl(io, problemOf)}
-        type="email"
-        inputMode="email"
-        name={`${io.id}_search`}
-      />
+      <TextInput {...textControl(io)} type="email" inputMode="email" name={`${io.id}_search`} />
     </IoField>
   );
 }

@@ -11,6 +11,8 @@ it.each([
   [{ decimals: 2 }, '1.25', 1.25],
   [{ currency: 'USD' }, '.5', 0.5],
   [{ min: 0, max: 10 }, '10', 10],
+  [{ decimals: 7 }, '0.0000001', 1e-7],
+  [{}, '1000000000000000000000', 1e21],
 ])('reads %o %s', async (props, text, value) => {
   const { user, submit } = renderIoCall({ methodName, props });
   await user.type(box(), text);
@@ -52,4 +54,10 @@ it.each([
 ])('says what is wanted: %o', (props, text) => {
   renderIoCall({ methodName, props });
   expect(screen.getByText(text)).toBeVisible();
+});
+
+it('shows a default as one would type it', async () => {
+  const { submit } = renderIoCall({ methodName, props: { decimals: 7, defaultValue: 1e-7 } });
+  expect(box()).toHaveValue('0.0000001');
+  expect(await submit()).toEqual([1e-7]);
 });

@@ -7,6 +7,7 @@ import {
   currencySymbol,
   decimalsOf,
   numberProblem,
+  numberText,
   parseNumber,
   type NumberRules,
 } from './number-rules';
@@ -19,7 +20,7 @@ interface Props extends TextProps, NumberRules {
 /** INPUT_NUMBER. What was typed stays as it was typed; the host gets the number it means. */
 export function InputNumber(io: IoComponentProps<Props, number>) {
   const { min, max, prepend, currency } = io.props;
-  const [text, setText] = useState(io.value === undefined ? '' : String(io.value));
+  const [text, setText] = useState(io.value === undefined ? '' : numberText(io.value));
   const decimals = decimalsOf(io.props);
   const isLimited = min !== undefined || max !== undefined || decimals > 0;
   const change = (typed: string | undefined = '') => {
@@ -28,7 +29,7 @@ export function InputNumber(io: IoComponentProps<Props, number>) {
     const problem = typed.trim() === '' ? null : numberProblem(typed, io.props);
     io.onChange(number ?? undefined, problem);
   };
-  const control = textControl({ ...io, value: text, onChange: change }, () => null);
+  const control = textControl({ ...io, value: text, onChange: change });
   return (
     <IoField
       io={io}

@@ -45,3 +45,27 @@ it('has several lines', async () => {
   expect(box()).toHaveAttribute('rows', '5');
   expect(await submit()).toEqual(['a\nb']);
 });
+
+it.each([
+  ['INPUT_TEXT', { maxLength: 3, defaultValue: 'abcd' }],
+  ['INPUT_EMAIL', { defaultValue: 'nobody' }],
+  ['INPUT_URL', { defaultValue: 'ftp://example.com' }],
+  ['INPUT_NUMBER', { max: 5, defaultValue: 50 }],
+])('%s holds a default to the rules of an entry', async (method, props) => {
+  const { submit } = renderIoCall({ methodName: method, props });
+  expect(await submit()).toEqual([]);
+  expect(box()).toBeInvalid();
+});
+
+it.each(['INPUT_TEXT', 'INPUT_EMAIL', 'INPUT_URL'])(
+  '%s takes an empty default for no value',
+  async (method) => {
+    const props = { defaultValue: '' };
+    const { submit, unmount } = renderIoCall({ methodName: method, props, isOptional: true });
+    expect(await submit()).toEqual([undefined]);
+    unmount();
+    const required = renderIoCall({ methodName: method, props });
+    expect(await required.submit()).toEqual([]);
+    expect(screen.getByText('This field is required.')).toBeVisible();
+  },
+);

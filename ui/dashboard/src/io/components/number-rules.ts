@@ -26,6 +26,11 @@ export function decimalsOf({ decimals, currency }: NumberRules): number {
   return decimals ?? (currency === undefined || currency === 'JPY' ? 0 : 2);
 }
 
+/** A number as one types it: without exponent and grouping. */
+export function numberText(number: number): string {
+  return number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+}
+
 /** Reads `1,234.5`; null for what is no plain number. */
 export function parseNumber(text: string): number | null {
   const plain = text.trim().replaceAll(',', '');

@@ -11,16 +11,11 @@ type TextIo = Pick<
   'value' | 'onChange' | 'isCurrent' | 'isAutofocusTarget' | 'props'
 >;
 
-/**
- * What all controls have that one types text into. `problemOf` says what is wrong with a text; an
- * empty one is no value, whoever needs one says so.
- */
-export function textControl(io: TextIo, problemOf: (text: string) => string | null) {
+/** What all controls have that one types text into. An empty text is no value. */
+export function textControl(io: TextIo) {
   return {
     value: io.value ?? '',
-    onChange: (text: string) => {
-      io.onChange(text === '' ? undefined : text, text === '' ? null : problemOf(text));
-    },
+    onChange: (text: string) => io.onChange(text || undefined),
     placeholder: io.isCurrent ? io.props.placeholder : undefined,
     autoComplete: 'off',
     autoCorrect: 'off',
