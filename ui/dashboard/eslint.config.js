@@ -6,6 +6,24 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { boundaries } from './eslint-rules/boundaries.js';
 
+/** What makes elements of text goes through the one sanitizer, which makes a fragment of it. */
+const markup = [
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Use sanitizeHtml() of lib/html/sanitize-html.ts, which makes elements of it.',
+  },
+  {
+    selector:
+      'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Use sanitizeHtml() of lib/html/sanitize-html.ts, which makes elements of it.',
+  },
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
+    message: 'Use sanitizeHtml() of lib/html/sanitize-html.ts, which makes elements of it.',
+  },
+];
+
 /** Whoever reads an import sees the file it comes from. */
 const barrels = [
   {
@@ -31,11 +49,12 @@ export default defineConfig(
     },
     rules: {
       'interval/boundaries': 'error',
-      'no-restricted-syntax': ['error', ...barrels],
+      'no-restricted-syntax': ['error', ...barrels, ...markup],
       'no-restricted-imports': [
         'error',
         {
           paths: [
+            { name: 'dompurify', message: 'Use sanitizeHtml() of lib/html/sanitize-html.ts.' },
             {
               name: 'wouter',
               importNames: ['Link', 'useLocation'],
@@ -67,7 +86,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/components/actions/anchor.tsx', 'src/lib/navigation/**'],
+    files: [
+      'src/components/actions/anchor.tsx',
+      'src/lib/navigation/**',
+      'src/lib/html/sanitize-html.ts',
+    ],
     rules: { 'no-restricted-imports': 'off' },
   },
   {
@@ -77,6 +100,11 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-empty-function': 'off',
     },
+  },
+  {
+    // The code of an action has a video, and no captions for it.
+    files: ['src/io/components/display-video.tsx'],
+    rules: { 'jsx-a11y/media-has-caption': 'off' },
   },
   { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
   {

@@ -5,14 +5,23 @@ import { DisplayImage } from './components/display-image';
 import { DisplayLink } from './components/display-link';
 import { DisplayMetadata } from './components/display-metadata';
 import { DisplayObject } from './components/display-object';
+import { DisplayVideo } from './components/display-video';
 import { ProgressIndeterminate } from './components/progress-indeterminate';
 import { ProgressList } from './components/progress-list';
 import { ProgressSteps } from './components/progress-steps';
 import { displayMethod, type IoMethod } from './io-method';
-import { buttonTheme, linkEntries, menuItem, optional, picture } from './schemas/common';
+import {
+  buttonTheme,
+  linkEntries,
+  menuItem,
+  optional,
+  picture,
+  pictureSize,
+} from './schemas/common';
 import { displayTableSchema } from './tables/schema';
 
 const DisplayCode = lazy(() => import('./code/display-code'));
+const DisplayHtml = lazy(() => import('./html/display-html'));
 const DisplayMarkdown = lazy(() => import('./markdown/display-markdown'));
 const DisplayTable = lazy(() => import('./tables/display-table'));
 
@@ -60,10 +69,19 @@ const progressSteps = v.object({
   subTitle: optional(v.string()),
 });
 
+const video = v.object({
+  url: v.string(),
+  width: optional(pictureSize),
+  height: optional(pictureSize),
+  loop: optional(v.boolean()),
+  muted: optional(v.boolean()),
+});
+
 /** What actions and pages can show. What is large is loaded when it is first shown. */
 export const displayMethods: Readonly<Record<string, IoMethod>> = {
   DISPLAY_CODE: displayMethod(code, DisplayCode),
   DISPLAY_HEADING: displayMethod(heading, DisplayHeading),
+  DISPLAY_HTML: displayMethod(v.object({ html: v.string() }), DisplayHtml),
   DISPLAY_IMAGE: displayMethod(picture, DisplayImage),
   DISPLAY_LINK: displayMethod(link, DisplayLink),
   DISPLAY_MARKDOWN: displayMethod(v.object({}), DisplayMarkdown),
@@ -73,4 +91,5 @@ export const displayMethods: Readonly<Record<string, IoMethod>> = {
   DISPLAY_PROGRESS_STEPS: displayMethod(progressSteps, ProgressSteps),
   DISPLAY_PROGRESS_THROUGH_LIST: displayMethod(progressList, ProgressList),
   DISPLAY_TABLE: displayMethod(displayTableSchema, DisplayTable),
+  DISPLAY_VIDEO: displayMethod(video, DisplayVideo),
 };

@@ -1,27 +1,31 @@
+import { useState } from 'react';
 import { classNames } from '@/lib/class-names';
+import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import type { Picture } from '../schemas/common';
-import styles from './display-image.module.css';
+import { MediaFailure } from './media-failure';
+import { fixedSizeClass } from './picture-size';
+import styles from './figure.module.css';
 
 /** DISPLAY_IMAGE */
 export function DisplayImage({ id, label, props }: IoComponentProps<Picture>) {
   const { url, alt, size, width = size, height = size } = props;
+  const [failed, setFailed] = useState<string | null>(null);
   return (
     <figure className={styles.figure}>
       {label && <figcaption className={styles.label}>{label}</figcaption>}
-      <img
-        data-pw-display-image
-        id={id}
-        src={url}
-        alt={alt ?? ''}
-        className={classNames(
-          styles.image,
-          width && `w-img-${width}`,
-          width && styles[`${width}Width`],
-          height && `h-img-${height}`,
-          height && styles[`${height}Height`],
-        )}
-      />
+      {failed === url ? (
+        <MediaFailure id={id} text={ioTexts.imageFailed} alt={alt} url={url} />
+      ) : (
+        <img
+          data-pw-display-image
+          id={id}
+          src={url}
+          alt={alt ?? ''}
+          className={classNames(styles.image, fixedSizeClass({ width, height }))}
+          onError={() => setFailed(url)}
+        />
+      )}
     </figure>
   );
 }

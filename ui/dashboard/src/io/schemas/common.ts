@@ -18,7 +18,7 @@ export const common = {
 
 export const primitive = v.union([v.string(), v.number(), v.boolean(), v.date()]);
 
-const pictureSize = v.picklist(['thumbnail', 'small', 'medium', 'large']);
+export const pictureSize = v.picklist(['thumbnail', 'small', 'medium', 'large']);
 
 export const picture = v.object({
   url: v.string(),
