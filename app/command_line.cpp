@@ -36,10 +36,12 @@ constexpr std::array VariableOptions = {
 };
 
 QString overview() {
-    return u"Usage: interval-server [options] <command>\n"
+    return u"Usage: interval-server [options] [command]\n"
+           "\n"
+           "Without a command the desktop application opens.\n"
            "\n"
            "Commands:\n"
-           "  start [--no-gui]          Start Interval Server.\n"
+           "  start [--no-gui]          Start Interval Server, with its window or, as a service, without.\n"
            "  db-init [--skip-create]   Create the database and its tables.\n"
            "  user add EMAIL            Make an account; the password comes from standard input.\n"
            "  user list                 Show all accounts.\n"
@@ -111,7 +113,7 @@ private:
 CommandLine help(const Help& help) { return {help, {}}; }
 
 CommandLine parseStart(const QStringList& arguments) {
-    CommandParser parser(u"start [options]"_s, u"Starts Interval Server."_s);
+    CommandParser parser(u"start [options]"_s, u"Starts Interval Server and opens its window."_s);
     parser.addFlag(u"no-gui"_s, u"Run without tray icon and window, as a service."_s);
     if (const auto instead = parser.parse(arguments, 0))
         return help(*instead);
@@ -219,7 +221,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
             return help(mistake(u"unknown option '%1'"_s.arg(option)));
     }
     if (rest.isEmpty())
-        return help({overview(), u"error: no command given"_s});
+        return {Start{}, {}};
     const QString command = rest.takeFirst();
     const bool hasSubcommands = command == u"user" || command == u"key";
     const QString subcommand = hasSubcommands && !rest.isEmpty() ? rest.takeFirst() : QString();

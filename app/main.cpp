@@ -1,11 +1,14 @@
 #include "app/command_line.h"
 #include "app/db_init_command.h"
+#include "app/desktop_command.h"
 #include "app/output.h"
 #include "app/provisioning_command.h"
 #include "app/settings.h"
 #include "app/start_command.h"
 
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace {
 
@@ -42,10 +45,15 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 } // namespace
 
 int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"interval-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(INTERVAL_VERSION));
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
     const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments().mid(1));
+    if (const auto* const start = std::get_if<app::Start>(&line.command); start && start->gui) {
+        const QString folder = QCoreApplication::applicationDirPath();
+        application.reset();
+        return app::runDesktop(argc, argv, folder, line.overrides);
+    }
     return std::visit(
         Overloaded{
             [](const app::Help& help) { return show(help); },

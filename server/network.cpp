@@ -118,10 +118,36 @@ base::Result<Network::Ports> Network::start() {
     m_internalHttp->onUpgrade(take);
     if (const base::Status started = m_core.start(); !started)
         return base::fail(started.error());
-    base::Result<Ports> ports = listen();
+    const base::Result<Ports> ports = listen();
     m_isRunning = ports.has_value();
+    m_ports = ports.value_or(Ports());
     return ports;
 }
+
+void Network::statistics(std::function<void(const Statistics&)> then) {
+    m_core.call(
+        this,
+        [](services::Services& services) -> base::Result<Statistics> {
+            Statistics now;
+            const QList<const services::Host*> hosts = services.connectedHosts();
+            for (const services::Host* const host : hosts)
+                now.hosts.append({host->identity.organizationName, host->identity.environmentSlug,
+                                  host->sdk.name + u' ' + host->sdk.version});
+            const services::Services::Counts counts = services.counts();
+            now.browsers = counts.clients;
+            now.transactions = counts.openRuns;
+            return now;
+        },
+        [this, then = std::move(then)](const base::Result<Statistics>& counted) {
+            Statistics now = counted.value_or(Statistics());
+            now.httpConnections = m_http->stats().connections;
+            now.webSockets = m_sockets.connections();
+            now.httpRequests = m_http->stats().requests;
+            then(now);
+        });
+}
+
+void Network::probe(std::function<void(bool)> then) { m_probe.ask(m_options.host, m_ports.main, then); }
 
 base::Result<Network::Ports> Network::listen() {
     const base::Result<quint16> main = m_http->listen(m_options.host, m_options.port);

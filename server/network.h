@@ -9,9 +9,11 @@
 #include "server/api/peer_hub.h"
 #include "server/api/sdk_routes.h"
 #include "server/core.h"
+#include "server/health_probe.h"
 #include "server/http/server.h"
 #include "server/integrations/http_host_caller.h"
 #include "server/options.h"
+#include "server/statistics.h"
 #include "server/ws/server.h"
 
 namespace server {
@@ -34,6 +36,10 @@ public:
     void stop(std::function<void()> stopped);
 
     [[nodiscard]] Core& core() { return m_core; }
+    void statistics(std::function<void(const Statistics&)> then);
+    // Asks /health-check as anybody would, over a connection; `then` hears whether it answers that all is
+    // well.
+    void probe(std::function<void(bool)> then);
 
 private:
     [[nodiscard]] Core::Assembly assembly();
@@ -62,6 +68,8 @@ private:
     std::unique_ptr<api::HealthRoutes> m_healthRoutes;
     std::unique_ptr<api::InternalRoutes> m_internalRoutes;
     std::unique_ptr<api::DashboardRoutes> m_dashboardRoutes;
+    HealthProbe m_probe;
+    Ports m_ports;
     bool m_isRunning = false;
 };
 

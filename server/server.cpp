@@ -69,6 +69,21 @@ void Server::stop() {
     });
 }
 
+void Server::statistics(std::function<void(const Statistics&)> then) {
+    m_net.post([this, then = std::move(then)] {
+        if (m_network)
+            m_network->statistics(
+                [this, then](const Statistics& now) { m_home.post([then, now] { then(now); }); });
+    });
+}
+
+void Server::probe(std::function<void(bool)> then) {
+    m_net.post([this, then = std::move(then)] {
+        if (m_network)
+            m_network->probe([this, then](bool isWell) { m_home.post([then, isWell] { then(isWell); }); });
+    });
+}
+
 void Server::end() {
     m_network.reset();
     m_thread.quit();

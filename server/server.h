@@ -2,6 +2,7 @@
 
 #include "server/base/mailbox.h"
 #include "server/options.h"
+#include "server/statistics.h"
 
 #include <QObject>
 #include <QThread>
@@ -36,6 +37,11 @@ public:
     void start();
     // Orderly, within a second; ends in Stopped.
     void stop();
+
+    // Answer on this object's thread, while it runs; else, and when it stops meanwhile, never.
+    void statistics(std::function<void(const Statistics&)> then);
+    // Whether /health-check answers that all is well.
+    void probe(std::function<void(bool)> then);
 
     [[nodiscard]] const Status& status() const { return m_status; }
     [[nodiscard]] const Options& options() const { return m_options; }

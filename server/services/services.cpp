@@ -41,4 +41,14 @@ Services::Counts Services::counts() const {
     return {m_hostRegistry.connectedCount(), m_clientRegistry.count(), m_runBook.count()};
 }
 
+QList<const Host*> Services::connectedHosts() const {
+    QList<const Host*> connected;
+    const QList<Host*> known = m_hostRegistry.all();
+    for (const Host* const host : known) {
+        if (host->isConnected())
+            connected.append(host);
+    }
+    return connected;
+}
+
 } // namespace services

@@ -89,6 +89,7 @@ public:
         qsizetype openRuns = 0;
     };
     [[nodiscard]] Counts counts() const;
+    [[nodiscard]] QList<const Host*> connectedHosts() const;
 };
 
 } // namespace services

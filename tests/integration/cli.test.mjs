@@ -1,6 +1,6 @@
 // The command line as people and scripts meet it: arguments, exit codes, and what goes to which stream.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -25,12 +25,11 @@ describe('help and mistakes', () => {
   });
 
   const mistakes = [
-    { args: [], error: 'error: no command given' },
     { args: ['foo'], error: "error: unknown command 'foo'" },
     { args: ['--foo'], error: "error: unknown option '--foo'" },
-    { args: ['start', '--port', '99999'], error: 'Invalid value for PORT: must be a number' },
+    { args: ['start', '--no-gui', '--port', '99999'], error: 'Invalid value for PORT: must be a number' },
     {
-      args: ['start', '--app-url', 'localhost:3000'],
+      args: ['start', '--no-gui', '--app-url', 'localhost:3000'],
       error: 'Invalid value for APP_URL: must be an absolute',
     },
     { args: ['user', 'add', 'ann@example.com'], error: 'error: pass --password-stdin' },
@@ -43,6 +42,31 @@ describe('help and mistakes', () => {
       assert.equal(stdout, '');
       assert.ok(stderr.startsWith(error), stderr);
     });
+  }
+});
+
+describe('a desktop where there is none', () => {
+  const nowhere = { DISPLAY: '', WAYLAND_DISPLAY: '', QT_QPA_PLATFORM: '' };
+  const missing = { INTERVAL_DESKTOP_PLUGIN: '/nowhere/interval_desktop.so' };
+  const cases = [
+    { title: 'no display', settings: nowhere, reason: /^There is no display to open a window on\./ },
+    {
+      title: 'no plug-in',
+      settings: missing,
+      reason: /^The desktop application cannot be loaded: /,
+    },
+  ];
+  for (const { title, settings, reason } of cases) {
+    for (const args of [[], ['start']]) {
+      test(`${title}: "${args.join(' ')}" says so and names --no-gui`, async (t) => {
+        const server = await ServerProgram.create(t, settings);
+        const { code, stdout, stderr } = await server.command(args);
+        assert.equal(code, 1);
+        assert.equal(stdout, '');
+        assert.match(stderr, reason);
+        assert.ok(stderr.includes('interval-server start --no-gui'), stderr);
+      });
+    }
   }
 });
 
@@ -100,6 +124,13 @@ describe('start', () => {
     assert.ok(stdout.startsWith(`Interval Server listening at ${server.url}\n`), stdout);
     assert.ok(stdout.includes(`\nConnect SDK using endpoint: ${server.endpoint}\n`));
     assert.ok(stdout.includes(`\nSet up: ${server.url}/signup?setup=`));
+  });
+
+  test('without a window, no library of windows or D-Bus is in the process', async (t) => {
+    const server = await ServerProgram.start(t);
+    const maps = await readFile(`/proc/${server.process.child.pid}/maps`, 'utf8');
+    assert.match(maps, /libQt6Network/);
+    assert.doesNotMatch(maps, /libQt6(Gui|Widgets|DBus)|libdbus|libX11|libxcb/);
   });
 
   for (const variable of ['PORT', 'INTERNAL_PORT']) {

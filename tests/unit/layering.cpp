@@ -32,7 +32,8 @@ const QMap<QString, QStringList>& table() {
           u"ws"_s, u"core"_s, u"api"_s}},
         {u"app"_s, {u"base"_s, u"server"_s}},
         {u"tray"_s,
-         {u"base"_s, u"server"_s, u"app/settings.h"_s, u"app/secret_store.h"_s, u"app/desktop_shell.h"_s}},
+         {u"base"_s, u"server"_s, u"app/settings.h"_s, u"app/secret_store.h"_s, u"app/desktop_shell.h"_s,
+          u"app/server_control.h"_s}},
     };
     return table;
 }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/server.h"
+
+#include <functional>
+
+namespace app {
+
+// The server as the desktop sees it: how it is, and what one may do with it. An interface, because the
+// desktop is a plug-in. Main thread; what takes time answers later.
+class ServerControl {
+public:
+    using State = server::Server::State;
+
+    enum class Health { Unknown, Answering, Silent };
+
+    struct Status {
+        State state = State::Stopped;
+        Health health = Health::Unknown; // What the last probe of /health-check said, while it runs.
+        QString error;                   // When Failed: what happened and what to do.
+        QString appUrl;
+        QString sdkEndpoint;
+        quint16 port = 0;
+        quint16 internalPort = 0;
+        QString setupLink;       // While there is no account.
+        qint64 runningSince = 0; // Milliseconds since the epoch; 0 while it does not run.
+    };
+
+    virtual ~ServerControl() = default;
+
+    [[nodiscard]] virtual const Status& status() const = 0;
+    // Called with every change of the status.
+    virtual void onChanged(std::function<void()> handler) = 0;
+
+    // Reads the settings anew and starts, unless it runs.
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    virtual void restart() = 0;
+
+    // The numbers of this moment; nothing while it does not run.
+    virtual void statistics(std::function<void(const server::Statistics&)> then) = 0;
+};
+
+} // namespace app

@@ -1,0 +1,39 @@
+#include "ui/tray/plugin.h"
+
+#include "ui/tray/shell.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace tray {
+
+namespace {
+
+const char* unavailableText = nullptr;
+
+// Qt explains at length that it found no display, then aborts, which leaves a core file and no way out.
+void duringStart(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg)
+        return;
+    std::fprintf(stderr, "%s\n", unavailableText);
+    std::fflush(stderr);
+    std::_Exit(1);
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> Plugin::makeApplication(int& argc, char** argv, const char* unavailable) {
+    unavailableText = unavailable;
+    const QtMessageHandler before = qInstallMessageHandler(duringStart);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    QApplication::setApplicationDisplayName(QStringLiteral("Interval Server"));
+    QApplication::setDesktopFileName(QStringLiteral("interval-server"));
+    return application;
+}
+
+int Plugin::run(app::ServerControl& server) { return Shell(server).run(); }
+
+} // namespace tray

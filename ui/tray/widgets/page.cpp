@@ -1,0 +1,61 @@
+#include "ui/tray/widgets/page.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace tray {
+
+namespace {
+
+constexpr int ColumnWidth = 680;
+constexpr int Margin = 28;
+
+QLabel* titleLabel(const QString& text) {
+    auto* const label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+Page::Page(const QString& title) : m_title(title) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(title);
+    auto* const content = new QWidget;
+    auto* const centred = new QHBoxLayout(content);
+    centred->setContentsMargins(Margin, Margin - 4, Margin, Margin);
+    auto* const column = new QWidget;
+    column->setMaximumWidth(ColumnWidth);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    centred->addStretch(0);
+    centred->addWidget(column, 1);
+    centred->addStretch(0);
+    m_column = new QVBoxLayout(column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(20);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(8);
+    m_head->addWidget(titleLabel(title));
+    m_head->addStretch();
+    m_column->addLayout(m_head);
+    setWidget(content);
+}
+
+Section* Page::addSection(const QString& heading) {
+    auto* const section = new Section(heading);
+    m_column->addWidget(section);
+    return section;
+}
+
+void Page::addWidget(QWidget* widget, int stretch) { m_column->addWidget(widget, stretch); }
+
+void Page::addAction(QWidget* control) { m_head->addWidget(control); }
+
+void Page::addStretch() { m_column->addStretch(); }
+
+} // namespace tray
