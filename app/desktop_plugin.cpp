@@ -41,7 +41,7 @@ base::Result<DesktopShell*> loadDesktopShell(const QString& programFolder) {
     QPluginLoader loader(path);
     if (auto* const shell = qobject_cast<DesktopShell*>(loader.instance()))
         return shell;
-    return unavailable(u"The desktop application cannot be loaded: %1."_s.arg(loader.errorString()));
+    return unavailable(u"The desktop application cannot be loaded: %1"_s.arg(loader.errorString()));
 }
 
 } // namespace app

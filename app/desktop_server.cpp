@@ -20,7 +20,11 @@ DesktopServer::DesktopServer(Variables options) : m_options(std::move(options)) 
     connect(&m_answerTimer, &QTimer::timeout, this, [this] { judge(false); });
 }
 
-DesktopServer::~DesktopServer() = default;
+DesktopServer::~DesktopServer() {
+    // Whoever listened may be gone.
+    m_changed.clear();
+    m_server.reset();
+}
 
 void DesktopServer::start() {
     if (m_status.state != State::Stopped && m_status.state != State::Failed)

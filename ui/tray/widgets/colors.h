@@ -16,4 +16,9 @@ namespace tray {
     return line;
 }
 
+// Text that says what is wrong.
+[[nodiscard]] inline QColor problemColor(const QPalette& palette) {
+    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x23, 0x18);
+}
+
 } // namespace tray
