@@ -1,3 +1,4 @@
+import { dates } from '../data/io-dates';
 import { choices, question, texts } from '../data/io-inputs';
 import { IoCallView } from '../io-call-view';
 import { Section } from '../section';
@@ -8,6 +9,9 @@ export function IoInputs() {
     <>
       <Section title="Actions ask for texts and numbers">
         <IoCallView id="texts" elements={texts} />
+      </Section>
+      <Section title="Actions ask for dates and times">
+        <IoCallView id="dates" elements={dates} />
       </Section>
       <Section title="Actions ask for choices">
         <IoCallView id="choices" elements={choices} />

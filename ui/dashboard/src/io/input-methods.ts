@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { choiceMethods } from './choice-methods';
+import { dateMethods } from './date-methods';
 import { selectionProblem } from './components/selection-limits';
 import { inputMethod, type IoMethod } from './io-method';
 import { questionMethods } from './question-methods';
@@ -11,6 +12,7 @@ const SelectTable = lazy(() => import('./tables/select-table'));
 /** What actions can ask for. */
 export const inputMethods: Readonly<Record<string, IoMethod>> = {
   ...textMethods,
+  ...dateMethods,
   ...choiceMethods,
   ...questionMethods,
   SELECT_TABLE: inputMethod(selectTableSchema, SelectTable, {

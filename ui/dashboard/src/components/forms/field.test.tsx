@@ -52,4 +52,15 @@ describe('Field', () => {
     );
     expect(screen.getByRole('group', { name: 'Notifications' })).toBeInTheDocument();
   });
+
+  it('leads to the first control of a group', () => {
+    render(
+      <Field group id="start" label="Start" labelFor="start">
+        <TextInput value="" onChange={() => {}} />
+      </Field>,
+    );
+    expect(screen.getByRole('group', { name: 'Start' })).toContainElement(
+      screen.getByLabelText('Start', { selector: 'input' }),
+    );
+  });
 });

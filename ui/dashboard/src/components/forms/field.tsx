@@ -20,12 +20,15 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** For groups of controls, which have no single one to label. */
   readonly group?: boolean;
+  /** What the label leads to, where that is not `id`, or where a group has a first control. */
+  readonly labelFor?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A labelled control with its hints and its complaint, wired up for screen readers. */
 export function Field(props: FieldProps) {
   const { id, label, optional = false, disabled, help, constraint, error, group, children } = props;
+  const labelFor = props.labelFor ?? (group ? undefined : id);
   const ids = { help: `${id}-description`, constraint: `${id}-constraints`, error: `${id}-error` };
   const describedBy = classNames(
     error && ids.error,
@@ -39,20 +42,27 @@ export function Field(props: FieldProps) {
     'aria-invalid': Boolean(error) || undefined,
     'aria-required': !optional || undefined,
   };
-  const caption = (
+  const words = (
     <>
       {label} {optional && <span className={styles.optional}>{commonTexts.optional}</span>}
     </>
+  );
+  const caption = labelFor ? (
+    <label htmlFor={labelFor} className={classNames('form-label', styles.label)}>
+      {words}
+    </label>
+  ) : (
+    words
   );
   const Wrapper = group ? 'fieldset' : 'div';
   return (
     <Wrapper data-pw="field" className={classNames(styles.field, error && 'has-error')}>
       {group ? (
-        <legend className={classNames('form-group-label', styles.label)}>{caption}</legend>
-      ) : (
-        <label htmlFor={id} className={classNames('form-label', styles.label)}>
+        <legend className={classNames('form-group-label', !labelFor && styles.label)}>
           {caption}
-        </label>
+        </legend>
+      ) : (
+        caption
       )}
       <FieldContext value={control}>{children}</FieldContext>
       <div className={styles.messages}>

@@ -17,13 +17,22 @@ interface Props {
   /** What the value must be like: “Must be between 1 and 10.” */
   readonly constraint?: string | undefined;
   readonly group?: boolean;
+  /** What the label leads to, where that is not the component's own id. */
+  readonly labelFor?: string;
   /** Whether there is always a value, so that nothing can be left out. */
   readonly alwaysValued?: boolean;
   readonly children: ReactNode;
 }
 
 /** The field around an input of an action. */
-export function IoField({ io, constraint, group, alwaysValued = false, children }: Props) {
+export function IoField({
+  io,
+  constraint,
+  group,
+  labelFor,
+  alwaysValued = false,
+  children,
+}: Props) {
   const { id, label, isOptional, isDisabled, error, props } = io;
   return (
     <Field
@@ -34,6 +43,7 @@ export function IoField({ io, constraint, group, alwaysValued = false, children 
       help={props.helpText && <HelpText text={props.helpText} />}
       constraint={constraint}
       error={error ?? undefined}
+      labelFor={labelFor}
       {...(group && { group })}
     >
       {children}

@@ -20,6 +20,9 @@ export const formatDateTimeWithZone = dateFormat({ ...date, ...time, timeZoneNam
 /** `January 5, 2023` */
 export const formatLongDate = dateFormat({ ...date, month: 'long' });
 
+/** `January 2023` */
+export const formatMonth = dateFormat({ year: 'numeric', month: 'long' });
+
 /** `Jan 5, 2023` */
 export const formatShortDate = dateFormat(date);
 
