@@ -47,6 +47,9 @@ QString overview() {
            "  user list                 Show all accounts.\n"
            "  key add --email EMAIL     Make an API key and print it.\n"
            "  key list                  Show all API keys.\n"
+           "  service install           Let the system start the server, at boot (as root) or log-in.\n"
+           "  service uninstall         Undo that; data and settings stay.\n"
+           "  service status            Say whether the service runs.\n"
            "\n"
            "Options:\n"
            "  -h, --help                Show this text, or the options of a command.\n"
@@ -188,7 +191,46 @@ CommandLine parseKeyList(const QStringList& arguments) {
     return {KeyList{parser.value(u"organization"_s)}, parser.overrides()};
 }
 
+// Without options: what the system starts reads its settings where they are kept.
+CommandLine parseService(const QStringList& arguments, ServiceCommand::Verb verb) {
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s))
+        return help({overview(), {}});
+    if (!arguments.isEmpty())
+        return help(mistake(u"unknown argument '%1'"_s.arg(arguments.first())));
+    return {ServiceCommand{verb}, {}};
+}
+
+CommandLine parseServiceInstall(const QStringList& arguments) {
+    return parseService(arguments, ServiceCommand::Verb::Install);
+}
+
+CommandLine parseServiceUninstall(const QStringList& arguments) {
+    return parseService(arguments, ServiceCommand::Verb::Uninstall);
+}
+
+CommandLine parseServiceStatus(const QStringList& arguments) {
+    return parseService(arguments, ServiceCommand::Verb::Status);
+}
+
+#ifdef Q_OS_WIN
+CommandLine parseServiceRun(const QStringList& arguments) {
+    CommandParser parser(u"service run [options]"_s, u"For the service manager of Windows."_s);
+    if (const auto instead = parser.parse(arguments, 0))
+        return help(*instead);
+    return {ServiceRun{}, parser.overrides()};
+}
+#endif
+
 using Parse = CommandLine (*)(const QStringList&);
+
+// What a command with further words may be followed by.
+QStringList subcommandsOf(const QString& command) {
+    if (command == u"user" || command == u"key")
+        return {u"add"_s, u"list"_s};
+    if (command == u"service")
+        return {u"install"_s, u"uninstall"_s, u"status"_s};
+    return {};
+}
 
 Parse parserOf(const QString& command, const QString& subcommand) {
     if (command == u"start")
@@ -203,6 +245,16 @@ Parse parserOf(const QString& command, const QString& subcommand) {
         return parseKeyAdd;
     if (command == u"key" && subcommand == u"list")
         return parseKeyList;
+    if (command == u"service" && subcommand == u"install")
+        return parseServiceInstall;
+    if (command == u"service" && subcommand == u"uninstall")
+        return parseServiceUninstall;
+    if (command == u"service" && subcommand == u"status")
+        return parseServiceStatus;
+#ifdef Q_OS_WIN
+    if (command == u"service" && subcommand == u"run")
+        return parseServiceRun;
+#endif
     return nullptr;
 }
 
@@ -223,13 +275,15 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     if (rest.isEmpty())
         return {Start{}, {}};
     const QString command = rest.takeFirst();
-    const bool hasSubcommands = command == u"user" || command == u"key";
+    const QStringList subcommands = subcommandsOf(command);
+    const bool hasSubcommands = !subcommands.isEmpty();
     const QString subcommand = hasSubcommands && !rest.isEmpty() ? rest.takeFirst() : QString();
     if (const Parse parse = parserOf(command, subcommand))
         return parse(rest);
     if (hasSubcommands && (subcommand.isEmpty() || subcommand == u"--help" || subcommand == u"-h"))
-        return help(
-            {overview(), subcommand.isEmpty() ? u"error: '%1' needs add or list"_s.arg(command) : QString()});
+        return help({overview(), subcommand.isEmpty()
+                                     ? u"error: '%1' needs %2"_s.arg(command, subcommands.join(u" or "_s))
+                                     : QString()});
     return help(mistake(u"unknown command '%1'"_s.arg((command + u' ' + subcommand).trimmed())));
 }
 

@@ -34,6 +34,14 @@ struct KeyAdd {
 struct KeyList {
     QString organization; // Slug; empty: all.
 };
+struct ServiceCommand {
+    enum class Verb { Install, Uninstall, Status };
+    Verb verb = Verb::Status;
+};
+#ifdef Q_OS_WIN
+// What the service manager of Windows starts.
+struct ServiceRun {};
+#endif
 struct Version {};
 // Text for stdout (exit code 0) or, with `error`, for stderr after it (exit code 1).
 struct Help {
@@ -41,7 +49,11 @@ struct Help {
     QString error;
 };
 
-using Command = std::variant<Start, DbInit, UserAdd, UserList, KeyAdd, KeyList, Version, Help>;
+using Command = std::variant<Start, DbInit, UserAdd, UserList, KeyAdd, KeyList, ServiceCommand,
+#ifdef Q_OS_WIN
+                             ServiceRun,
+#endif
+                             Version, Help>;
 
 struct CommandLine {
     Command command;

@@ -19,7 +19,7 @@ constexpr QLatin1StringView FileName("interval_desktop.so");
 QString findPlugin(const QDir& program) {
     if (const QString chosen = qEnvironmentVariable("INTERVAL_DESKTOP_PLUGIN"); !chosen.isEmpty())
         return chosen;
-    for (const QLatin1StringView folder : {"plugins/"_L1, "../lib/interval-server/"_L1}) {
+    for (const QLatin1StringView folder : {"plugins/"_L1, "../lib/interval-server/"_L1, "../PlugIns/"_L1}) {
         const QString path = QDir::cleanPath(program.filePath(folder + FileName));
         if (QFileInfo::exists(path))
             return path;

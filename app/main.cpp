@@ -3,12 +3,17 @@
 #include "app/desktop_command.h"
 #include "app/output.h"
 #include "app/provisioning_command.h"
+#include "app/service_command.h"
 #include "app/settings.h"
 #include "app/start_command.h"
 
 #include <QCoreApplication>
 
 #include <memory>
+
+#ifdef Q_OS_WIN
+#include "app/service/windows_process.h"
+#endif
 
 namespace {
 
@@ -60,6 +65,13 @@ int main(int argc, char** argv) {
             [](const app::Version&) { return app::print(u"interval-server " INTERVAL_VERSION ""_s), 0; },
             [&](const app::Start&) { return start(line.overrides); },
             [&](const app::DbInit& command) { return app::initializeDatabase(command, line.overrides); },
+            [](const app::ServiceCommand& command) { return app::runServiceCommand(command); },
+#ifdef Q_OS_WIN
+            [&](const app::ServiceRun&) {
+                return app::runForServiceManager(line.overrides.value(u"DATA_DIR"_s) + u"/server.log"_s,
+                                                 [&] { return start(line.overrides); });
+            },
+#endif
             [&](const auto& command) { return app::provision(command, line.overrides); },
         },
         line.command);

@@ -23,8 +23,7 @@ std::function<void()>* handler = nullptr;
 
 // Windows calls this on a thread of its own and ends the process when it returns.
 BOOL WINAPI onConsoleEvent(DWORD) {
-    QMetaObject::invokeMethod(
-        receiver, [] { (*handler)(); }, Qt::QueuedConnection);
+    requestShutdown();
     Sleep(1'500);
     return TRUE;
 }
@@ -37,7 +36,16 @@ ShutdownSignals::ShutdownSignals(std::function<void()> requested) : m_requested(
     SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
-ShutdownSignals::~ShutdownSignals() { SetConsoleCtrlHandler(onConsoleEvent, FALSE); }
+ShutdownSignals::~ShutdownSignals() {
+    SetConsoleCtrlHandler(onConsoleEvent, FALSE);
+    receiver = nullptr;
+}
+
+void requestShutdown() {
+    if (receiver)
+        QMetaObject::invokeMethod(
+            receiver, [] { (*handler)(); }, Qt::QueuedConnection);
+}
 
 #else
 

@@ -17,4 +17,9 @@ private:
     std::function<void()> m_requested;
 };
 
+#ifdef Q_OS_WIN
+// The same call, asked for by the service manager on any thread. Nothing while there is no such object.
+void requestShutdown();
+#endif
+
 } // namespace app
