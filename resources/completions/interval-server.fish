@@ -1,0 +1,48 @@
+# Completion of interval-server for fish.
+
+set -l program interval-server
+set -l commands start db-init user key service
+
+complete -c $program -f
+complete -c $program -s h -l help -d 'Show the commands, or the options of a command'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -l version -d 'Show the version'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a start -d 'Start the server'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a db-init -d 'Create the database and its tables'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a user -d 'Make and list accounts'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a key -d 'Make and list API keys'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a service -d 'Let the system start the server'
+
+set -l account '__fish_seen_subcommand_from user key; and not __fish_seen_subcommand_from add list'
+complete -c $program -n $account -a add -d 'Make one'
+complete -c $program -n $account -a list -d 'Show all'
+set -l service '__fish_seen_subcommand_from service; and not __fish_seen_subcommand_from install uninstall status'
+complete -c $program -n $service -a install -d 'Start the server at boot or log-in'
+complete -c $program -n $service -a uninstall -d 'Undo that'
+complete -c $program -n $service -a status -d 'Say whether it runs'
+
+set -l shared '__fish_seen_subcommand_from start db-init add list'
+complete -c $program -n $shared -l port -x -d 'Port of the dashboard, API and SDKs'
+complete -c $program -n $shared -l internal-port -x -d 'Port of the internal listener'
+complete -c $program -n $shared -l host -x -a '127.0.0.1 0.0.0.0' -d 'Address to listen on'
+complete -c $program -n $shared -l app-url -x -d 'Address that people use'
+complete -c $program -n $shared -l data-dir -x -a '(__fish_complete_directories)' -d 'Folder of the embedded database, secrets and uploads'
+complete -c $program -n $shared -l database-url -x -d 'PostgreSQL database'
+complete -c $program -n $shared -l log-level -x -a 'debug info warning error' -d 'Least important messages to show'
+complete -c $program -n $shared -l log-format -x -a 'text json' -d 'How messages look'
+
+complete -c $program -n '__fish_seen_subcommand_from start' -l no-gui -d 'Run without tray icon and window'
+complete -c $program -n '__fish_seen_subcommand_from db-init' -l skip-create -d 'The database exists; only create its tables'
+
+set -l user_add '__fish_seen_subcommand_from user; and __fish_seen_subcommand_from add'
+complete -c $program -n $user_add -l password-stdin -d 'Read the password from standard input'
+complete -c $program -n $user_add -l first-name -x -d 'First name'
+complete -c $program -n $user_add -l last-name -x -d 'Last name'
+complete -c $program -n $user_add -l join -x -d 'Organization to join instead'
+complete -c $program -n $user_add -l role -x -a 'ADMIN DEVELOPER ACTION_RUNNER READONLY_VIEWER' -d 'Role there'
+complete -c $program -n $user_add -l instance-admin -d 'The account administrates this server'
+
+set -l key_add '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add'
+complete -c $program -n $key_add -l email -x -d 'Owner of the key'
+complete -c $program -n $key_add -l environment -x -a 'development production' -d 'Environment of the key'
+complete -c $program -n $key_add -l label -x -d 'What the key is for'
+complete -c $program -n '__fish_seen_subcommand_from add list' -l organization -x -d 'Organization'
