@@ -10,16 +10,19 @@ build_jobs() {
     echo $((processors < memory ? processors : memory))
 }
 
+# configure NAME [CMAKE OPTION…]
 configure() {
-    cmake -S "${root:?}" --preset "$1" -DINTERVAL_NODE="${INTERVAL_NODE:?}" -DINTERVAL_NPM="${INTERVAL_NPM:?}"
+    local preset=$1
+    shift
+    cmake -S "${root:?}" --preset "$preset" -DINTERVAL_NODE="${INTERVAL_NODE:?}" -DINTERVAL_NPM="${INTERVAL_NPM:?}" "$@"
 }
 
 compile() {
     cmake --build "${root:?}/build/$1" --parallel "$(build_jobs)"
 }
 
-# build_preset NAME: configures and builds one of CMakePresets.json.
+# build_preset NAME [CMAKE OPTION…]: configures and builds one of CMakePresets.json.
 build_preset() {
-    step "Configuring ($1)" configure "$1"
+    step "Configuring ($1)" configure "$@"
     step "Building ($1)" compile "$1"
 }

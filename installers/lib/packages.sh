@@ -11,7 +11,12 @@
         libssl-dev libexpected-dev 'libllhttp-dev|node-llhttp'
         brotli ca-certificates tzdata
     )
-    TEST_PACKAGES=(postgresql 'chromium|chromium-browser' xvfb xauth)
+    PACKING_PACKAGES=(dpkg-dev rpm binutils patchelf)
+    TEST_PACKAGES=(
+        postgresql 'chromium|chromium-browser' xvfb xauth
+        "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd fish zsh
+        x11-utils
+    )
     LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 }
 

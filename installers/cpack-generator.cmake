@@ -1,0 +1,15 @@
+# Read by cpack for each kind of package: distributions' packages have a package for each component, the others one of all.
+if(CPACK_GENERATOR STREQUAL "DEB")
+  # Each package has a summary of its own, as the first line of its description.
+  unset(CPACK_PACKAGE_DESCRIPTION_SUMMARY)
+  set(CPACK_PRE_BUILD_SCRIPTS ${CPACK_INTERVAL_SOURCE}/installers/debian/prepare.cmake)
+endif()
+if(CPACK_GENERATOR MATCHES "^(DEB|RPM)$")
+  set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+  set(CPACK_DEB_COMPONENT_INSTALL ON)
+  set(CPACK_RPM_COMPONENT_INSTALL ON)
+else()
+  set(CPACK_MONOLITHIC_INSTALL ON)
+  set(CPACK_PRE_BUILD_SCRIPTS ${CPACK_INTERVAL_SOURCE}/installers/sign-contents.cmake)
+  set(CPACK_POST_BUILD_SCRIPTS ${CPACK_INTERVAL_SOURCE}/installers/sign-package.cmake)
+endif()
