@@ -20,6 +20,7 @@
 #include "server/store/settings_store.h"
 #include "server/store/team_store.h"
 #include "server/store/transaction_store.h"
+#include "server/store/upload_store.h"
 #include "server/store/user_store.h"
 
 namespace store {
@@ -31,7 +32,8 @@ struct Stores {
           memberships(database), invitations(database), teams(database), apiKeys(database), flags(database),
           settings(database), sdkAlerts(database), actions(database), pages(database), hosts(database),
           httpHosts(database), transactions(database), history(database), queue(database),
-          schedules(database), notifications(database), audit(database) {}
+          schedules(database), notifications(database), uploads(database),
+          audit(database) {}
 
     UserStore users;
     SessionStore sessions;
@@ -53,6 +55,7 @@ struct Stores {
     QueueStore queue;
     ScheduleStore schedules;
     NotificationStore notifications;
+    UploadStore uploads;
     AuditStore audit;
 };
 

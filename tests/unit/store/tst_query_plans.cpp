@@ -276,6 +276,11 @@ void TestQueryPlans::callOtherStores() {
     VERIFY_OK(s.notifications.page({u"acme"_s, u"ada"_s, u"t1"_s, model::DeliveryStatus::Failed}, request));
     VERIFY_OK(s.notifications.listPending());
     VERIFY_OK(s.notifications.updateDelivery({}));
+    VERIFY_OK(s.uploads.countOf(u"t1"_s));
+    VERIFY_OK(s.uploads.expireFinished(1));
+    VERIFY_OK(s.uploads.expired(1, 10));
+    VERIFY_OK(s.uploads.postpone(u"k"_s, 1));
+    VERIFY_OK(s.uploads.remove(u"k"_s));
     VERIFY_OK(s.audit.page({u"acme"_s, {}, {}, {}, {}}, request));
     VERIFY_OK(s.audit.page({u"acme"_s, u"ada"_s, {}, 1, 2}, request));
     VERIFY_OK(s.audit.page({u"acme"_s, {}, u"login"_s, 1, 2}, request));
