@@ -3,6 +3,7 @@
 #include "server/api/error_mapping.h"
 #include "server/api/routes.h"
 #include "server/api/socket_gateway.h"
+#include "server/integrations/local_storage.h"
 #include "server/pool_hasher.h"
 
 #include <QSysInfo>
@@ -26,11 +27,13 @@ public:
         api::SocketGateway gateway;
         PoolHasher hasher;
         integrations::HttpHostCaller hostCaller;
+        std::unique_ptr<services::FileStorage> files;
     };
 
     Assembled(store::Database& database, std::unique_ptr<OwnPorts> ports, base::Timers& timers,
               const base::Clock& clock, const services::Settings& settings)
-        : services::Services(database, {ports->gateway, ports->hasher, ports->hostCaller, timers, clock},
+        : services::Services(database,
+                             {ports->gateway, ports->hasher, ports->hostCaller, *ports->files, timers, clock},
                              settings),
           m_ports(std::move(ports)) {}
 
@@ -54,20 +57,32 @@ base::Failure cannotListen(base::Error error, const QString& variable) {
 
 Network::Network(const Options& options)
     : m_options(options), m_timers(m_clock), m_timerDriver(m_timers),
-      m_hostRequests(m_timers, options.allowPrivateHttpHosts), m_sockets({}, m_timers, m_clock),
-      m_core(m_clock, m_mailbox, options.database, assembly()),
+      m_hostRequests(m_timers, options.allowPrivateHttpHosts),
+      m_uploadFolder(options.uploadFolder, options.services.linkKey, m_clock),
+      m_sockets({}, m_timers, m_clock), m_core(m_clock, m_mailbox, options.database, assembly()),
       m_hub(m_sockets, m_core, m_timers, options.services), m_hostRpc(m_hub, m_core),
       m_clientRpc(m_hub, m_core), m_endpoints(m_router, m_core, options.services) {
     bindRoutes();
 }
 
-Network::~Network() { m_core.stop(); }
+Network::~Network() {
+    m_core.stop();
+    m_disk.waitForDone();
+}
+
+std::unique_ptr<services::FileStorage> Network::fileStorage(const Post& post) {
+    if (m_options.s3)
+        return std::make_unique<integrations::S3Storage>(*m_options.s3, m_clock, m_s3Requests, m_mailbox,
+                                                         post);
+    return std::make_unique<integrations::LocalStorage>(m_uploadFolder, m_options.services.appUrl, m_disk,
+                                                        post);
+}
 
 Core::Assembly Network::assembly() {
     return {[this](store::Database& database, base::Timers& timers, const Core::Assembly::Post& post) {
                 auto ports = std::make_unique<Assembled::OwnPorts>(Assembled::OwnPorts{
                     api::SocketGateway(m_hub, m_mailbox, post), PoolHasher(m_core.pool(), post),
-                    integrations::HttpHostCaller(m_hostRequests, m_mailbox, post)});
+                    integrations::HttpHostCaller(m_hostRequests, m_mailbox, post), fileStorage(post)});
                 return std::make_unique<Assembled>(database, std::move(ports), timers, m_clock,
                                                    m_options.services);
             },
@@ -97,6 +112,9 @@ void Network::bindRoutes() {
     m_sdkRoutes = std::make_unique<api::SdkRoutes>(m_router, m_core);
     m_healthRoutes = std::make_unique<api::HealthRoutes>(m_router, m_core, m_options.revision,
                                                          [this] { return m_isRunning; });
+    if (!m_options.s3)
+        m_fileRoutes = std::make_unique<api::FileRoutes>(m_router, m_uploadFolder,
+                                                         m_options.services.uploadLimit, m_disk);
     m_dashboardRoutes = std::make_unique<api::DashboardRoutes>(m_router, m_options.dashboard);
     m_internalRoutes =
         std::make_unique<api::InternalRoutes>(m_internalRouter, m_core, m_options.internalToken, [this] {
@@ -116,6 +134,8 @@ base::Result<Network::Ports> Network::start() {
     const auto take = [this](QTcpSocket* socket, const http::Request& request) { upgrade(socket, request); };
     m_http->onUpgrade(take);
     m_internalHttp->onUpgrade(take);
+    if (const base::Status prepared = m_options.s3 ? base::Status() : m_uploadFolder.prepare(); !prepared)
+        return base::fail(prepared.error());
     if (const base::Status started = m_core.start(); !started)
         return base::fail(started.error());
     const base::Result<Ports> ports = listen();

@@ -8,10 +8,12 @@
 #include "server/api/internal_routes.h"
 #include "server/api/peer_hub.h"
 #include "server/api/sdk_routes.h"
+#include "server/api/upload_routes.h"
 #include "server/core.h"
 #include "server/health_probe.h"
 #include "server/http/server.h"
 #include "server/integrations/http_host_caller.h"
+#include "server/integrations/upload_folder.h"
 #include "server/options.h"
 #include "server/statistics.h"
 #include "server/ws/server.h"
@@ -42,7 +44,10 @@ public:
     void probe(std::function<void(bool)> then);
 
 private:
+    using Post = Core::Assembly::Post;
+
     [[nodiscard]] Core::Assembly assembly();
+    [[nodiscard]] std::unique_ptr<services::FileStorage> fileStorage(const Post& post);
     [[nodiscard]] http::ServerOptions httpOptions() const;
     void bindRoutes();
     [[nodiscard]] base::Result<Ports> listen();
@@ -54,6 +59,9 @@ private:
     base::TimerDriver m_timerDriver;
     base::Mailbox m_mailbox;
     integrations::HostRequests m_hostRequests;
+    integrations::S3Requests m_s3Requests;
+    const integrations::UploadFolder m_uploadFolder;
+    QThreadPool m_disk; // For what waits for the disk of uploads.
     http::Router m_router;
     http::Router m_internalRouter;
     std::unique_ptr<http::Server> m_http;
@@ -67,6 +75,7 @@ private:
     std::unique_ptr<api::SdkRoutes> m_sdkRoutes;
     std::unique_ptr<api::HealthRoutes> m_healthRoutes;
     std::unique_ptr<api::InternalRoutes> m_internalRoutes;
+    std::unique_ptr<api::FileRoutes> m_fileRoutes;
     std::unique_ptr<api::DashboardRoutes> m_dashboardRoutes;
     HealthProbe m_probe;
     Ports m_ports;

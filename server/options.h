@@ -1,10 +1,13 @@
 #pragma once
 
+#include "server/integrations/s3_storage.h"
 #include "server/services/settings.h"
 #include "server/store/database_url.h"
 
 #include <QHostAddress>
 #include <QStringList>
+
+#include <optional>
 
 namespace server {
 
@@ -20,6 +23,8 @@ struct Options {
     QStringList allowedHosts;   // Further names the server answers to.
     QStringList trustedProxies; // Addresses and CIDR ranges.
     bool allowPrivateHttpHosts = false;
+    QString uploadFolder;                              // Where uploads are kept, …
+    std::optional<integrations::S3Options> s3;         // … unless they go here.
     QString revision;                                  // What /health-check/rev answers.
     QString dashboard = QStringLiteral(":/dashboard"); // Folder or resource with the dashboard's files.
 };

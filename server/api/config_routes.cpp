@@ -22,13 +22,13 @@ QString nameOf(services::Registration registration) {
     Q_UNREACHABLE();
 }
 
-// None of these can be configured yet.
-QJsonObject integrations() {
+// Most of these cannot be configured yet.
+QJsonObject integrations(const services::Settings& settings) {
     return {{u"email"_s, false},
             {u"google"_s, false},
             {u"sso"_s, false},
             {u"slack"_s, false},
-            {u"uploads"_s, false}};
+            {u"uploads"_s, settings.uploadLimit > 0}};
 }
 
 base::Result<Answer> config(Services& services, const Call&) {
@@ -40,7 +40,8 @@ base::Result<Answer> config(Services& services, const Call&) {
                        {u"revision"_s, textOrNull(services.settings.revision)},
                        {u"registration"_s, nameOf(*registration)},
                        {u"setupRequired"_s, *setupPending},
-                       {u"integrations"_s, integrations()},
+                       {u"integrations"_s, integrations(services.settings)},
+                       {u"uploadLimit"_s, services.settings.uploadLimit},
                        {u"passwordMinLength"_s, services::MinPasswordLength}});
 }
 

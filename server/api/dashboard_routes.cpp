@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Media may come from wherever a host's code says; everything else only from here.
+// Media come from, and uploads go to, wherever a host's code says; everything else stays here.
 constexpr char ContentSecurityPolicy[] =
-    "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' https: http:; font-src "
+    "'self'; "
     "img-src 'self' data: blob: https: http:; media-src 'self' data: blob: https: http:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

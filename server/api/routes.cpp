@@ -14,6 +14,7 @@
 #include "server/api/queue_routes.h"
 #include "server/api/run_routes.h"
 #include "server/api/signup_routes.h"
+#include "server/api/upload_routes.h"
 
 namespace api {
 
@@ -30,6 +31,7 @@ void bindRoutes(Endpoints& endpoints) {
     bindCatalog(endpoints);
     bindHistory(endpoints);
     bindRuns(endpoints);
+    bindUploads(endpoints);
     bindQueue(endpoints);
     bindHosts(endpoints);
 }

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 // What services call out to. Services run on the core thread and call these from there; every callback comes
 // back on the core thread, exactly once, unless the core stops first. Empty callbacks are allowed and
@@ -92,6 +93,55 @@ public:
                       std::function<void(base::Result<int>)> done) = 0;
     // Whether `url` may be called at all, with the reason if not.
     [[nodiscard]] virtual base::Status check(const QUrl& url) const = 0;
+};
+
+// A file that is to come from a browser.
+struct ExpectedFile {
+    QString key; // Three parts of [A-Za-z0-9._-], with "/" between them.
+    qint64 size = 0;
+    qint64 uploadUntil = 0; // Milliseconds since the epoch, as is:
+    qint64 downloadUntil = 0;
+};
+
+// Addresses that carry their own permission.
+struct FileLinks {
+    QString upload;   // To PUT the bytes. May be relative to the dashboard's address.
+    QString download; // For whoever has it, wherever they are.
+};
+
+// Keeps the files that people give to actions (spec/protocol.md §9.5).
+class FileStorage {
+public:
+    virtual ~FileStorage() = default;
+    [[nodiscard]] virtual FileLinks links(const ExpectedFile& file) const = 0;
+    // A file that is not there is removed already.
+    virtual void remove(const QString& key, Delivered done) = 0;
+};
+
+// A file on its way to this server's disk. What has not been committed when this is destroyed is removed.
+class IncomingFile {
+public:
+    virtual ~IncomingFile() = default;
+    [[nodiscard]] virtual base::Status write(QByteArrayView data) = 0;
+    // Makes the file durable, then known by its key. Waits for the disk.
+    [[nodiscard]] virtual base::Status commit() = 0;
+};
+
+// The other end of the links of a server that keeps the files itself. Any thread.
+class LocalFiles {
+public:
+    struct Link {
+        QString key;
+        QString expires; // As they stand in the link.
+        QString size;
+        QString signature;
+    };
+
+    virtual ~LocalFiles() = default;
+    // Forbidden unless it is the link of an upload that has not expired.
+    [[nodiscard]] virtual base::Result<std::unique_ptr<IncomingFile>> receive(const Link& link) const = 0;
+    // The path of the file that such a link to download leads to.
+    [[nodiscard]] virtual base::Result<QString> find(const Link& link) const = 0;
 };
 
 } // namespace services

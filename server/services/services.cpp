@@ -21,13 +21,16 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       clientRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, m_runLifecycle, m_orders,
                  ports.peers, clock),
       runStarter(stores, catalog, m_hostFinder, m_runBook, m_runLifecycle, changes, clock),
-      queue(stores, changes, clock), accounts({stores, ports.hasher, ports.timers, clock, settings, m_runBook,
-                                               m_clientRegistry, clientRuns, clients, hosts, changes}) {}
+      queue(stores, changes, clock),
+      uploads(stores, m_runBook, m_clientRegistry, ports.files, ports.timers, clock, settings),
+      accounts({stores, ports.hasher, ports.timers, clock, settings, m_runBook, m_clientRegistry, clientRuns,
+                clients, hosts, changes}) {}
 
 base::Status Services::resume() {
     if (const base::Status resumed = hosts.resume(); !resumed)
         return resumed;
     accounts.sessions.start();
+    uploads.start();
     return httpHosts.start();
 }
 

@@ -21,6 +21,7 @@
 #include "server/services/run_lifecycle.h"
 #include "server/services/run_starter.h"
 #include "server/services/settings.h"
+#include "server/services/upload_service.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -30,6 +31,7 @@ struct Ports {
     PeerGateway& peers;
     PasswordHasher& hasher;
     HostCaller& hostCaller;
+    FileStorage& files;
     base::Timers& timers;
     const base::Clock& clock;
 };
@@ -77,6 +79,7 @@ public:
     ClientRuns clientRuns;
     RunStarter runStarter;
     QueueService queue;
+    UploadService uploads;
     Accounts accounts;
 
     // The entry with the status of this moment, which may be a tenth of a second ahead of the database.

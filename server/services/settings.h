@@ -18,6 +18,7 @@ struct Settings {
     QByteArray dataKey;                                       // 32 bytes; encrypts secrets at rest.
     QByteArray lookupKey;                                     // 32 bytes; HMAC key of API key look-ups.
     QByteArray csrfKey;                                       // 32 bytes.
+    QByteArray linkKey;                                       // 32 bytes; signs links to uploaded files.
 
     QString version;
     QString revision; // GIT_COMMIT; empty: unknown.
@@ -26,6 +27,8 @@ struct Settings {
     Registration defaultRegistration = Registration::Open; // … and this where it says nothing.
     // What the one-time set-up link carries while there is no account. Made anew at every start.
     QString setupToken = base::randomToken();
+
+    qint64 uploadLimit = qint64{1024} * 1024 * 1024; // Bytes of one file; 0: nobody can upload.
 
     qint64 hostGraceLiveMs = 10 * 60'000;
     qint64 hostGraceConsoleMs = 60'000;

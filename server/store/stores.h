@@ -32,8 +32,7 @@ struct Stores {
           memberships(database), invitations(database), teams(database), apiKeys(database), flags(database),
           settings(database), sdkAlerts(database), actions(database), pages(database), hosts(database),
           httpHosts(database), transactions(database), history(database), queue(database),
-          schedules(database), notifications(database), uploads(database),
-          audit(database) {}
+          schedules(database), notifications(database), uploads(database), audit(database) {}
 
     UserStore users;
     SessionStore sessions;

@@ -2,6 +2,7 @@
 
 #include "server/services/services.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_files.h"
 #include "tests/support/fake_hasher.h"
 #include "tests/support/fake_peers.h"
 
@@ -13,7 +14,7 @@ namespace support {
 // All services on a database, with a clock and ports that a test controls. One thread.
 struct TestServices {
     explicit TestServices(store::Database& database, const services::Settings& settings = testSettings())
-        : services(database, {peers, hasher, hosts, timers, clock}, settings) {}
+        : services(database, {peers, hasher, hosts, files, timers, clock}, settings) {}
 
     // Somebody with a session of this token.
     [[nodiscard]] services::SessionIdentity sessionOf(const QString& userId, const QString& token);
@@ -27,6 +28,7 @@ struct TestServices {
     FakePeers peers;
     FakeHasher hasher;
     NoHosts hosts;
+    FakeFiles files;
     services::Services services;
 };
 
