@@ -72,6 +72,13 @@ export default defineConfig(
         'error',
         { th: ['rowheader', 'columnheader'], tr: ['row'], td: ['cell'] },
       ],
+      // Cells that are moved through and edited are what a grid is made of.
+      'jsx-a11y/no-noninteractive-element-to-interactive-role': [
+        'error',
+        { table: ['grid'], td: ['gridcell'] },
+      ],
+      // There is no compiler that would remember for us.
+      'react-hooks/incompatible-library': 'off',
       // What scrolls must be reachable, or nobody without a mouse sees its end.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
       // A screen or dialog with one thing to type into starts there.

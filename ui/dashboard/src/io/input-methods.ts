@@ -4,9 +4,14 @@ import { dateMethods } from './date-methods';
 import { selectionProblem } from './components/selection-limits';
 import { inputMethod, type IoMethod } from './io-method';
 import { questionMethods } from './question-methods';
+import { spreadsheetTexts } from '@/lib/texts/spreadsheet';
+import { spreadsheetSchema } from './spreadsheet/columns';
+import { rowsProblem } from './spreadsheet/problems';
+import { sheetOf, submittedRows } from './spreadsheet/sheet';
 import { selectTableSchema } from './tables/schema';
 import { textMethods } from './text-methods';
 
+const InputSpreadsheet = lazy(() => import('./spreadsheet/input-spreadsheet'));
 const SelectTable = lazy(() => import('./tables/select-table'));
 
 /** What actions can ask for. */
@@ -15,6 +20,14 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
   ...dateMethods,
   ...choiceMethods,
   ...questionMethods,
+  INPUT_SPREADSHEET: inputMethod(spreadsheetSchema, InputSpreadsheet, {
+    requiredMessage: spreadsheetTexts.empty,
+    initialValue: ({ columns, defaultValue = [] }) => {
+      const rows = submittedRows(columns, sheetOf(columns, defaultValue));
+      return rows.length === 0 ? undefined : rows;
+    },
+    check: rowsProblem,
+  }),
   SELECT_TABLE: inputMethod(selectTableSchema, SelectTable, {
     initialValue: ({ selectedKeys, minSelections }, { isOptional }) =>
       selectedKeys.length === 0 && isOptional && !minSelections
