@@ -7,6 +7,7 @@ import { Content } from './sections/content';
 import { Feedback } from './sections/feedback';
 import { Foundations } from './sections/foundations';
 import { Forms } from './sections/forms';
+import { IoContent } from './sections/io-content';
 import { IoDisplays } from './sections/io-displays';
 import { IoInputs } from './sections/io-inputs';
 import { Lists } from './sections/lists';
@@ -37,6 +38,7 @@ export function Gallery() {
           <States />
           <IoInputs />
           <IoDisplays />
+          <IoContent />
           <Tables />
         </div>
       </main>

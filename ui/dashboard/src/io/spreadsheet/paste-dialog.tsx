@@ -4,16 +4,18 @@ import { Field } from '@/components/forms/field';
 import { TextArea } from '@/components/forms/text-area';
 import { Dialog } from '@/components/overlays/dialog';
 import { spreadsheetTexts as texts } from '@/lib/texts/spreadsheet';
+import type { SheetColumn } from './columns';
 import { tableOfText, type ImportedTable } from './read-file';
 
 interface Props {
+  readonly columns: readonly SheetColumn[];
   readonly open: boolean;
   readonly onTable: (table: ImportedTable) => void;
   readonly onClose: () => void;
 }
 
 /** Takes a whole table as text. What is pasted is read at once. */
-export function PasteDialog({ open, onTable, onClose }: Props) {
+export function PasteDialog({ columns, open, onTable, onClose }: Props) {
   const [text, setText] = useState('');
   const take = (content: string) => {
     const table = tableOfText(content);
@@ -35,7 +37,11 @@ export function PasteDialog({ open, onTable, onClose }: Props) {
         </>
       }
     >
-      <Field id="paste-data" label={texts.pasteLabel}>
+      <Field
+        id="paste-data"
+        label={texts.pasteLabel}
+        help={`${texts.expected} ${columns.map(({ name, kind }) => `${name} (${texts.kind(kind)})`).join(', ')}`}
+      >
         <TextArea
           value={text}
           rows={8}

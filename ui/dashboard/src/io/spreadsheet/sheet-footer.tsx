@@ -15,7 +15,7 @@ interface Props {
 
 /** Below the cells: more and fewer rows, and what is wrong with the cell that has the focus. */
 export function SheetFooter({ id, editor, showsMissing }: Props) {
-  const { range, sheet, isReadOnly } = editor;
+  const { columns, range, sheet, isReadOnly } = editor;
   const hint = problemHere(editor, showsMissing);
   return (
     <div className={styles.footer}>
@@ -35,6 +35,7 @@ export function SheetFooter({ id, editor, showsMissing }: Props) {
         </>
       )}
       <span>{texts.rowCount(sheet.filter((row) => !isBlank(row)).length)}</span>
+      {columns.some(({ isRequired }) => isRequired) && <span>{texts.requiredHint}</span>}
       <span className={styles.gap} />
       <span id={id} role="status">
         {hint ?? (isReadOnly ? null : texts.keysHint)}

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@/components/layout/visually-hidden';
+import { classNames } from '@/lib/class-names';
 import { spreadsheetTexts as texts } from '@/lib/texts/spreadsheet';
 import type { SheetColumn } from './columns';
 import styles from './sheet-grid.module.css';
@@ -28,7 +29,7 @@ export function SheetHead({ columns, template }: Props) {
             scope="col"
             aria-colindex={index + 2}
             aria-label={texts.columnTitle(name, kind, isRequired)}
-            className={styles.header}
+            className={classNames(styles.header, kind === 'number' && styles.numberHeader)}
           >
             <span className={styles.name}>
               {name}

@@ -24,6 +24,7 @@ export function useTableImport({ change }: SheetState, { columns, sheet }: Sheet
   const dialogs = (
     <>
       <PasteDialog
+        columns={columns}
         open={isPasting}
         onTable={(table) => open([table])}
         onClose={() => setIsPasting(false)}
