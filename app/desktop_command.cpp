@@ -1,5 +1,6 @@
 #include "app/desktop_command.h"
 
+#include "app/console.h"
 #include "app/descriptor_limit.h"
 #include "app/desktop_plugin.h"
 #include "app/desktop_server.h"
@@ -22,6 +23,7 @@ int runDesktop(int& argc, char** argv, const QString& programFolder, const Varia
         return 1;
     }
     const std::unique_ptr<QCoreApplication> application = (*shell)->makeApplication(argc, argv, NoDisplay);
+    closeOwnConsole();
     raiseDescriptorLimit();
     DesktopServer server(options);
     const ShutdownSignals signals([] { QCoreApplication::quit(); });
