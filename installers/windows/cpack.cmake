@@ -10,7 +10,9 @@ set(CPACK_NSIS_INSTALLED_ICON_NAME "bin\\interval-server.ico")
 set(CPACK_NSIS_MUI_FINISHPAGE_RUN interval-server.exe)
 set(CPACK_NSIS_MODIFY_PATH ON)
 set(CPACK_NSIS_MANIFEST_DPI_AWARE ON)
-# A program that runs cannot be replaced. Both are quiet where there is no such service.
-set(CPACK_NSIS_EXTRA_PREINSTALL_COMMANDS "ExecWait 'sc.exe stop IntervalServer'")
-set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "ExecWait 'sc.exe start IntervalServer'")
+# A program that runs cannot be replaced, so the service is stopped first; afterwards it goes on if it ran.
+set(CPACK_NSIS_EXTRA_PREINSTALL_COMMANDS "Var /GLOBAL serviceStop
+  ExecWait 'net.exe stop IntervalServer' $serviceStop")
+set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "IntCmp $serviceStop 0 0 +2 +2
+  ExecWait 'net.exe start IntervalServer'")
 set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS "ExecWait '\"$INSTDIR\\bin\\interval-server.exe\" service uninstall'")
