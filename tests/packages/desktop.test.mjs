@@ -4,10 +4,9 @@ import { before, describe, test } from 'node:test';
 
 import { suiteScope } from '../support/node/scope.mjs';
 import { ServerProgram } from '../support/node/server_program.mjs';
-import { eventually } from '../support/node/wait.mjs';
 import { runAction } from './support/action.mjs';
-import { startDisplay } from './support/display.mjs';
-import { desktop, output, packageOf, server as serverPackage } from './support/packages.mjs';
+import { openDesktop, startDisplay } from './support/display.mjs';
+import { desktop, packageOf, server as serverPackage } from './support/packages.mjs';
 import { Root } from './support/root.mjs';
 
 describe('interval-server-desktop, installed from its package', () => {
@@ -28,11 +27,7 @@ describe('interval-server-desktop, installed from its package', () => {
   });
 
   test('opens its window and starts the server', async (t) => {
-    server.process = server.launch([]);
-    const isHealthy = async () => (await fetch(`${server.url}/health-check`)).ok;
-    await eventually(isHealthy, () => `the server:\n${server.process.output}`);
-    const windows = () => output('xwininfo', '-display', display, '-root', '-tree');
-    await eventually(async () => /"Interval Server/.test(await windows()), 'a window');
+    await openDesktop(server, display);
     const user = await server.addUser('ann@example.com', 'Acme');
     await runAction(t, server, user, await server.addKey(user, 'production'));
     assert.deepEqual(await server.process.stop(), { code: 0, signal: null });

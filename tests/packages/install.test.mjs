@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
+import { ChildProgram } from '../support/node/child_program.mjs';
 import { suiteScope } from '../support/node/scope.mjs';
 import { ServerProgram } from '../support/node/server_program.mjs';
 import { runAction } from './support/action.mjs';
 import { packageOf, server as serverPackage } from './support/packages.mjs';
 import { Root } from './support/root.mjs';
 
+const healthCheck = fileURLToPath(new URL('../../installers/docker/health-check', import.meta.url));
 const data = '/var/lib/interval-server';
 const settings = '/etc/default/interval-server';
 
@@ -17,6 +20,14 @@ describe('interval-server, installed from its package', () => {
   const root = new Root('server');
   const scope = suiteScope();
   let filesBefore, server, user, key, run;
+
+  // The exit status of the check that the container image runs.
+  const containerHealth = async () => {
+    const { code } = await ChildProgram.run(healthCheck, [], {
+      env: { PORT: server.environment.PORT },
+    }).exited;
+    return code;
+  };
 
   before(async () => {
     filesBefore = await root.files();
@@ -59,13 +70,32 @@ describe('interval-server, installed from its package', () => {
     user = await server.addUser('ann@example.com', 'Acme');
     key = await server.addKey(user, 'production');
     run = await runAction(t, server, user, key);
+    assert.equal(await containerHealth(), 0);
     await server.process.stop();
+    assert.equal(await containerHealth(), 1);
+  });
+
+  test('hands its unit to systemd when it is asked to', async () => {
+    await root.pretendSystemd();
+    const said = await root.run('interval-server', 'service', 'install');
+    assert.match(said, /starts with the system.*\/etc\/default\/interval-server/s);
+    assert.deepEqual(await root.systemdCalls(), [
+      'systemctl daemon-reload',
+      'systemctl enable --now interval-server.service',
+    ]);
+    assert.equal(await root.run('find', '/etc/systemd/system', '-name', 'interval-server*'), '');
+    assert.equal(await root.run('interval-server', 'service', 'status'), 'running');
+    await root.systemdCalls();
   });
 
   test('is upgraded, with its data and settings', async (t) => {
     const changed = `${await readFile(join(root.path, settings), 'utf8')}LOG_LEVEL=debug\n`;
     await writeFile(join(root.path, settings), changed);
     await root.install(packageOf('new', serverPackage));
+    assert.deepEqual(await root.systemdCalls(), [
+      'systemctl --system daemon-reload',
+      'deb-systemd-invoke try-restart interval-server.service',
+    ]);
     assert.equal(await readFile(join(root.path, settings), 'utf8'), changed);
     await server.start();
     const session = await server.logIn(user);
@@ -79,6 +109,11 @@ describe('interval-server, installed from its package', () => {
     assert.notEqual(await root.status('test', '-e', '/usr/bin/interval-server'), 0);
     await root.run('test', '-s', `${data}/interval.db`);
     await root.run('test', '-s', settings);
+    assert.deepEqual(await root.systemdCalls(), [
+      'deb-systemd-invoke stop interval-server.service',
+      'systemctl --system daemon-reload',
+    ]);
+    await root.forgetSystemd();
   });
 
   test('leaves nothing when it is purged', async () => {

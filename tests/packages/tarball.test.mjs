@@ -1,36 +1,38 @@
-// The folder that brings everything, on a system that has nothing.
+// The folder that brings everything, unpacked where nothing of it is installed.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
 
 import { suiteScope } from '../support/node/scope.mjs';
 import { ServerProgram } from '../support/node/server_program.mjs';
 import { runAction } from './support/action.mjs';
+import { openDesktop, startDisplay } from './support/display.mjs';
 import { output, packageOf } from './support/packages.mjs';
 import { Root } from './support/root.mjs';
 
-describe('the tarball, unpacked in a minimal system', () => {
+// Unpacks it in `root`; the program's path there.
+async function unpack(root) {
+  const archive = packageOf('new', /^interval-server-.*-linux-.*\.tar\.gz$/);
+  await output('tar', '--extract', '--file', archive, '--directory', `${root.path}/opt`);
+  const home = ['--create-home', '--home-dir', '/var/lib/interval-server'];
+  await root.run('useradd', '--system', ...home, 'interval-server');
+  const folder = archive.split('/').at(-1).replace('.tar.gz', '');
+  return `/opt/${folder}/bin/interval-server`;
+}
+
+function settings(root, program) {
+  const data = '/var/lib/interval-server';
+  return { INTERVAL_ROOT: root.path, INTERVAL_PROGRAM: program, DATA_DIR: data, HOME: data };
+}
+
+describe('the tarball in a minimal system', () => {
   const root = new Root('bare');
   const scope = suiteScope();
   let server, program;
 
   before(async () => {
-    const archive = packageOf('new', /^interval-server-.*-linux-.*\.tar\.gz$/);
-    await output('tar', '--extract', '--file', archive, '--directory', `${root.path}/opt`);
-    program = `/opt/${archive.split('/').at(-1).replace('.tar.gz', '')}/bin/interval-server`;
-    // A system of its own needs a user of its own.
-    await root.run(
-      'useradd',
-      '--system',
-      '--create-home',
-      '--home-dir',
-      '/var/lib/interval-server',
-      'interval-server',
-    );
-    server = await ServerProgram.create(scope, {
-      INTERVAL_ROOT: root.path,
-      INTERVAL_PROGRAM: program,
-      DATA_DIR: '/var/lib/interval-server',
-    });
+    program = await unpack(root);
+    server = await ServerProgram.create(scope, settings(root, program));
   });
 
   test('has all libraries of the server, Qt among them, in its folder', async () => {
@@ -50,5 +52,21 @@ describe('the tarball, unpacked in a minimal system', () => {
     const user = await server.addUser('ann@example.com', 'Acme');
     await runAction(t, server, user, await server.addKey(user, 'production'));
     await server.process.stop();
+  });
+});
+
+describe('the tarball in a system with a display', () => {
+  const scope = suiteScope();
+
+  test('opens its window with its own Qt, whichever the system has', async (t) => {
+    const root = new Root('graphical');
+    const program = await unpack(root);
+    const display = await startDisplay(scope, root);
+    const server = await ServerProgram.create(t, { ...settings(root, program), DISPLAY: display });
+    await openDesktop(server, display);
+    const maps = await readFile(`/proc/${server.process.child.pid}/maps`, 'utf8');
+    const widgets = /\S*libQt6Widgets\S*/.exec(maps);
+    assert.match(widgets[0], /\/opt\/interval-server-/);
+    assert.deepEqual(await server.process.stop(), { code: 0, signal: null });
   });
 });

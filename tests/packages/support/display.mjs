@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { eventually } from '../../support/node/wait.mjs';
 import { output } from './packages.mjs';
 
 const sockets = 'tmp/.X11-unix';
@@ -22,4 +23,13 @@ export async function startDisplay(t, root) {
   await mkdir(inRoot, { recursive: true });
   await output('mount', '--bind', `/${sockets}`, inRoot);
   return `:${String(number).trim()}`;
+}
+
+// Starts the desktop application there; resolves when its window is shown and its server answers.
+export async function openDesktop(server, display) {
+  server.process = server.launch([]);
+  const isHealthy = async () => (await fetch(`${server.url}/health-check`)).ok;
+  await eventually(isHealthy, () => `the server:\n${server.process.output}`);
+  const windows = () => output('xwininfo', '-display', display, '-root', '-tree');
+  await eventually(async () => /"Interval Server/.test(await windows()), 'a window');
 }

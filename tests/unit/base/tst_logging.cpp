@@ -6,7 +6,12 @@
 #include <QTest>
 
 #include <cstdio>
+#ifdef Q_OS_WIN
+#include <io.h>
+constexpr int STDERR_FILENO = 2;
+#else
 #include <unistd.h>
+#endif
 
 using base::LogFormat;
 using base::LogLevel;
