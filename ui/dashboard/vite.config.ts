@@ -39,5 +39,5 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': proxy, '/websocket': proxy } },
+  server: { host: '127.0.0.1', proxy: { '/api': proxy, '/uploads': proxy, '/websocket': proxy } },
 }));

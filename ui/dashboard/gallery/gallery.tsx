@@ -14,6 +14,7 @@ import { Lists } from './sections/lists';
 import { Overlays } from './sections/overlays';
 import { States } from './sections/states';
 import { Tables } from './sections/tables';
+import { Uploads } from './sections/uploads';
 
 /** Every shared component in every state, to look at, and for axe to look at. */
 export function Gallery() {
@@ -37,6 +38,7 @@ export function Gallery() {
           <Feedback />
           <States />
           <IoInputs />
+          <Uploads />
           <IoDisplays />
           <IoContent />
           <Tables />

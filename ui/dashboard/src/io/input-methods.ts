@@ -10,6 +10,7 @@ import { rowsProblem } from './spreadsheet/problems';
 import { sheetOf, submittedRows } from './spreadsheet/sheet';
 import { selectTableSchema } from './tables/schema';
 import { textMethods } from './text-methods';
+import { uploadMethods } from './upload-methods';
 
 const InputSpreadsheet = lazy(() => import('./spreadsheet/input-spreadsheet'));
 const SelectTable = lazy(() => import('./tables/select-table'));
@@ -20,6 +21,7 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
   ...dateMethods,
   ...choiceMethods,
   ...questionMethods,
+  ...uploadMethods,
   INPUT_SPREADSHEET: inputMethod(spreadsheetSchema, InputSpreadsheet, {
     requiredMessage: spreadsheetTexts.empty,
     initialValue: ({ columns, defaultValue = [] }) => {

@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
+import type { UploadLinks } from './upload/send-file';
 
 /** What components need that only whoever shows them can do. */
 export interface IoActions {
+  /** Where the server keeps a file that is given to the call with this key. */
+  readonly openUpload: (callKey: string, file: File, signal: AbortSignal) => Promise<UploadLinks>;
   /**
    * Proves who somebody is: with their password, or, without one, by having done so a short while
    * ago. Says whether that was enough; rejects where nobody could say.
@@ -9,9 +12,13 @@ export interface IoActions {
   readonly confirmIdentity: (password: string | null) => Promise<boolean>;
 }
 
-const nobody: IoActions = { confirmIdentity: () => Promise.resolve(false) };
+/** Where nobody can do any of it. */
+export const noIoActions: IoActions = {
+  confirmIdentity: () => Promise.resolve(false),
+  openUpload: () => Promise.reject(new Error('There is no action to upload for.')),
+};
 
-export const IoActionsContext = createContext<IoActions>(nobody);
+export const IoActionsContext = createContext<IoActions>(noIoActions);
 
 export function useIoActions(): IoActions {
   return useContext(IoActionsContext);

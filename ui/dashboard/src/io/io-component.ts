@@ -2,6 +2,8 @@
 export interface IoComponentProps<Props, Value = never> {
   /** `<METHOD>-<index>-<inputGroupKey>`: the id of the control, and prefix of -error, -description, -constraints. */
   readonly id: string;
+  /** Of the call, the same for all its renderings. */
+  readonly callKey: string;
   readonly label: string;
   /** Decoded by the method's schema, superjson undone. */
   readonly props: Props;

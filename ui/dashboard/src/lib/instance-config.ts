@@ -14,6 +14,8 @@ const schema = v.object({
     slack: v.boolean(),
     uploads: v.boolean(),
   }),
+  /** Bytes that one file may have. */
+  uploadLimit: v.optional(v.number()),
   passwordMinLength: v.number(),
 });
 

@@ -27,6 +27,7 @@ export function IoElements(props: Props) {
           method={method}
           decoded={decoded}
           id={`${element.method}-${index}-${call.key}`}
+          callKey={call.key}
           label={element.label}
           isOptional={element.isOptional}
           isMultiple={element.isMultiple}

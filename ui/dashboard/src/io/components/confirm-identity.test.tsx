@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fakeApi } from '@tests/support/fake-api';
 import { renderIoCall } from '@tests/support/io-call';
-import { IoActionsContext } from '../io-actions-context';
+import { IoActionsContext, noIoActions } from '../io-actions-context';
 
 const element = { methodName: 'CONFIRM_IDENTITY', label: 'Pay out' };
 const title = 'Please confirm your identity to continue';
@@ -11,7 +11,9 @@ const title = 'Please confirm your identity to continue';
 function renderWith(confirmIdentity: (password: string | null) => Promise<boolean>) {
   fakeApi({ 'GET /auth/session?optional=true': { body: { user: null } } });
   return renderIoCall(element, {
-    wrap: (children) => <IoActionsContext value={{ confirmIdentity }}>{children}</IoActionsContext>,
+    wrap: (children) => (
+      <IoActionsContext value={{ ...noIoActions, confirmIdentity }}>{children}</IoActionsContext>
+    ),
   });
 }
 

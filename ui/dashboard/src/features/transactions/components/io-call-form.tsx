@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AlertBox } from '@/components/feedback/alert-box';
 import { IoElements } from '@/io/call/io-elements';
 import { useIoValues, type IoValues } from '@/io/call/use-io-values';
 import type { IoChoice } from '@/io/call/io-call';
+import { hasPendingValues, settleValues } from '@/io/pending-value';
 import { classNames } from '@/lib/class-names';
 import type { RunSession } from '../run/run-session';
 import type { RunCall } from '../run/run-state';
@@ -36,7 +37,8 @@ export function IoCallForm(props: Props) {
   useEffect(() => {
     if (isCurrent) onTouch(io.isTouched && answer === null);
   }, [isCurrent, io.isTouched, answer, onTouch]);
-  const { submit, submitComponent } = useAnswering(props, io, showErrors);
+  const { awaited, submit, submitComponent } = useAnswering(props, io, showErrors);
+  const canAnswer = isEnabled && awaited === null;
   const message = refusal ?? (answer ? null : call.error);
   const hasButtons = isCurrent && shown.needsAnswer && !io.ownsSubmit;
   return (
@@ -56,7 +58,7 @@ export function IoCallForm(props: Props) {
         io={io}
         context="transaction"
         isCurrent={isCurrent}
-        isDisabled={!isEnabled}
+        isDisabled={!canAnswer}
         onState={(index, state) => session.setComponentState(call, index, state)}
         onSubmit={submitComponent}
       />
@@ -68,8 +70,9 @@ export function IoCallForm(props: Props) {
       {hasButtons && (
         <SubmitButtons
           choices={call.choices}
-          chosen={answer?.choice ?? null}
-          isDisabled={!isEnabled}
+          chosen={awaited ?? answer?.choice ?? null}
+          isUploading={awaited !== null}
+          isDisabled={!canAnswer}
           errorCount={io.errorCount}
           onChoose={submit}
         />
@@ -79,17 +82,31 @@ export function IoCallForm(props: Props) {
   );
 }
 
-/** The two ways to answer a call: by a button, or by a component that answers for itself. */
+/**
+ * The two ways to answer a call: by a button, or by a component that answers for itself. `awaited`
+ * is the button that was pressed while files are still on their way.
+ */
 function useAnswering({ session, shown, isEnabled }: Props, io: IoValues, showErrors: () => void) {
   const { call } = shown;
+  const [awaited, setAwaited] = useState<IoChoice | null>(null);
+  const settle = async (choice: IoChoice) => {
+    setAwaited(choice);
+    try {
+      session.answer(call, await settleValues(io.values), choice);
+    } catch {
+      showErrors();
+    }
+    setAwaited(null);
+  };
   const submit = (choice: IoChoice) => {
-    if (!isEnabled) return;
-    if (io.attempt()) session.answer(call, io.values, choice);
-    else showErrors();
+    if (!isEnabled || awaited) return;
+    if (!io.attempt()) showErrors();
+    else if (hasPendingValues(io.values)) void settle(choice);
+    else session.answer(call, io.values, choice);
   };
   const submitComponent = (index: number, value: unknown) => {
     io.change(index, value, null);
     session.answer(call, io.valuesWith(index, value), null);
   };
-  return { submit, submitComponent };
+  return { awaited, submit, submitComponent };
 }

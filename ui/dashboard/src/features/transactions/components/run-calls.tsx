@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { isDisplay } from '@/io/call/io-call';
 import { IoActionsContext } from '@/io/io-actions-context';
+import { usePlace } from '@/lib/organization/place';
 import { confirmIdentity } from '../api/confirm-identity';
+import { openUpload } from '../api/open-upload';
 import type { RunSession } from '../run/run-session';
 import { isAwaitingInput, type RunState } from '../run/run-state';
 import { IoCallForm } from './io-call-form';
@@ -19,6 +21,7 @@ interface Props {
 export function RunCalls(props: Props) {
   const { transactionId, session, state, isConnected, onTouch } = props;
   const { calls, phase, loading } = state;
+  const { organization } = usePlace().scope;
   const isOpen = phase === 'in-progress' && loading === null;
   const interactive = calls.findIndex(({ call }) =>
     call.elements.some(({ method }) => !isDisplay(method)),
@@ -26,8 +29,10 @@ export function RunCalls(props: Props) {
   const actions = useMemo(
     () => ({
       confirmIdentity: (password: string | null) => confirmIdentity(transactionId, password),
+      openUpload: (callKey: string, file: File, signal: AbortSignal) =>
+        openUpload({ organization, transactionId, callKey, file, signal }),
     }),
-    [transactionId],
+    [organization, transactionId],
   );
   const forms = calls.map((shown, index) => {
     const isLast = index === calls.length - 1;

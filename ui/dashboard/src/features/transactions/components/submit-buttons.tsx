@@ -8,6 +8,8 @@ interface Props {
   readonly choices: readonly IoChoice[];
   /** The one that was pressed and is being sent. */
   readonly chosen: IoChoice | null;
+  /** Whether it has to wait for files. */
+  readonly isUploading: boolean;
   readonly isDisabled: boolean;
   /** How many fields have something to correct. */
   readonly errorCount: number;
@@ -17,7 +19,8 @@ interface Props {
 const shortcut = 'mod+enter';
 
 /** The ways to answer a call. The row stays in sight while the form above is longer than the screen. */
-export function SubmitButtons({ choices, chosen, isDisabled, errorCount, onChoose }: Props) {
+export function SubmitButtons(props: Props) {
+  const { choices, chosen, isUploading, isDisabled, errorCount, onChoose } = props;
   const [first] = choices;
   useHotkey(shortcut, () => first && onChoose(first), { isActive: !isDisabled });
   return (
@@ -38,6 +41,11 @@ export function SubmitButtons({ choices, chosen, isDisabled, errorCount, onChoos
           </Button>
         );
       })}
+      {isUploading && (
+        <p role="status" className={styles.note}>
+          {runTexts.uploading}
+        </p>
+      )}
       {errorCount > 0 && (
         <p role="status" className={styles.errors}>
           {runTexts.errorsAbove(errorCount)}
