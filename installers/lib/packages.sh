@@ -14,7 +14,7 @@
     PACKING_PACKAGES=(dpkg-dev rpm binutils patchelf)
     TEST_PACKAGES=(
         postgresql 'chromium|chromium-browser' xvfb xauth
-        "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd fish zsh
+        "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd-container fish zsh
         x11-utils
     )
     LINT_PACKAGES=(clang-format clang-tidy shellcheck)

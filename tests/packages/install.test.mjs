@@ -75,27 +75,10 @@ describe('interval-server, installed from its package', () => {
     assert.equal(await containerHealth(), 1);
   });
 
-  test('hands its unit to systemd when it is asked to', async () => {
-    await root.pretendSystemd();
-    const said = await root.run('interval-server', 'service', 'install');
-    assert.match(said, /starts with the system.*\/etc\/default\/interval-server/s);
-    assert.deepEqual(await root.systemdCalls(), [
-      'systemctl daemon-reload',
-      'systemctl enable --now interval-server.service',
-    ]);
-    assert.equal(await root.run('find', '/etc/systemd/system', '-name', 'interval-server*'), '');
-    assert.equal(await root.run('interval-server', 'service', 'status'), 'running');
-    await root.systemdCalls();
-  });
-
   test('is upgraded, with its data and settings', async (t) => {
     const changed = `${await readFile(join(root.path, settings), 'utf8')}LOG_LEVEL=debug\n`;
     await writeFile(join(root.path, settings), changed);
     await root.install(packageOf('new', serverPackage));
-    assert.deepEqual(await root.systemdCalls(), [
-      'systemctl --system daemon-reload',
-      'deb-systemd-invoke try-restart interval-server.service',
-    ]);
     assert.equal(await readFile(join(root.path, settings), 'utf8'), changed);
     await server.start();
     const session = await server.logIn(user);
@@ -109,11 +92,6 @@ describe('interval-server, installed from its package', () => {
     assert.notEqual(await root.status('test', '-e', '/usr/bin/interval-server'), 0);
     await root.run('test', '-s', `${data}/interval.db`);
     await root.run('test', '-s', settings);
-    assert.deepEqual(await root.systemdCalls(), [
-      'deb-systemd-invoke stop interval-server.service',
-      'systemctl --system daemon-reload',
-    ]);
-    await root.forgetSystemd();
   });
 
   test('leaves nothing when it is purged', async () => {

@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
-const searchPath = '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-const aptSettings = 'etc/apt/apt.conf.d/99search-path';
 
 // One of the minimal systems that tests/packages/run has prepared.
 export class Root {
@@ -16,13 +13,19 @@ export class Root {
   // Runs a command in it; its standard output. Errors have what it said.
   async run(...command) {
     const environment = {
-      PATH: searchPath,
+      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
       HOME: '/root',
       LC_ALL: 'C.UTF-8',
       DEBIAN_FRONTEND: 'noninteractive',
     };
-    const { stdout } = await execute('chroot', [this.path, ...command], { env: environment });
+    const [program, ...args] = [...this.entrance(), ...command];
+    const { stdout } = await execute(program, args, { env: environment });
     return stdout.trim();
+  }
+
+  // What runs a command inside.
+  entrance() {
+    return ['chroot', this.path];
   }
 
   // The exit status of a command.
@@ -46,28 +49,6 @@ export class Root {
       ...packages.map(inside),
     );
     await this.run('rm', '-r', '/packages');
-  }
-
-  // Programs that believe in a running systemd, and note what they are told; it is read with systemdCalls().
-  async pretendSystemd() {
-    await this.run('mkdir', '-p', '/run/systemd/system');
-    for (const name of ['systemctl', 'deb-systemd-invoke']) {
-      const script = `#!/bin/sh\necho ${name} "$@" >>/tmp/systemd-calls\n`;
-      await writeFile(join(this.path, 'usr/local/bin', name), script, { mode: 0o755 });
-    }
-    // apt has a search path of its own for the scripts of packages.
-    await writeFile(join(this.path, aptSettings), `DPkg::Path "${searchPath}";\n`);
-  }
-
-  async systemdCalls() {
-    const calls = await this.run('cat', '/tmp/systemd-calls');
-    await this.run('truncate', '--size=0', '/tmp/systemd-calls');
-    return calls.split('\n');
-  }
-
-  async forgetSystemd() {
-    const programs = ['/usr/local/bin/systemctl', '/usr/local/bin/deb-systemd-invoke'];
-    await this.run('rm', '-r', '/run/systemd', ...programs, `/${aptSettings}`);
   }
 
   // What has come to be there, or is gone, since files() was `before`.

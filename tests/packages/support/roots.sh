@@ -24,10 +24,15 @@ run_in() {
         chroot "$system" "$@"
 }
 
-# mount_root LOWER UPPER WORK TARGET: with what programs expect of a system.
-mount_root() {
+# mount_overlay LOWER UPPER WORK TARGET
+mount_overlay() {
     mkdir -p "$2" "$3" "$4"
     mount -t overlay overlay -o "lowerdir=$1,upperdir=$2,workdir=$3" "$4"
+}
+
+# mount_root: the same, with what programs expect of a system.
+mount_root() {
+    mount_overlay "$@"
     mount -t proc proc "$4/proc"
     mount --rbind /dev "$4/dev"
 }
@@ -50,28 +55,33 @@ provide_base() {
     mv "$unfinished" "$base"
 }
 
-# layer_of NAME DEB…: where the dependencies of these packages are kept, by what they are.
+# layer_of NAME DEB… [PACKAGE…]: where the dependencies of these packages are kept, by what they are.
 layer_of() {
-    local name=$1 deb hash
+    local name=$1 package hash
     shift
-    hash=$(for deb in "$@"; do dpkg-deb --field "$deb" Depends; done | sha256sum | cut -c 1-16)
+    hash=$(for package in "$@"; do
+        if [[ $package == *.deb ]]; then dpkg-deb --field "$package" Depends; else echo "$package"; fi
+    done | sha256sum | cut -c 1-16)
     echo "$base-$name-$hash"
 }
 
-# provide_layer NAME DEB…: installs the packages as a person would, from the distribution, and removes them again.
-# What is left are their dependencies, where layer_of says.
+# provide_layer NAME DEB… [PACKAGE…]: installs our packages, and others of the distribution, as a person would, and
+# removes ours again. What is left are their dependencies and the others, where layer_of says.
 provide_layer() {
-    local layer target=${work:?}/layer
+    local layer target=${work:?}/layer package packages=()
     layer=$(layer_of "$@")
     shift
     [[ ! -d $layer ]] || return 0
     rm -rf "$cache/unfinished"
     mount_root "$base" "$cache/unfinished/upper" "$cache/unfinished/work" "$target"
     mkdir "$target/packages"
-    cp "$@" "$target/packages"
+    for package in "$@"; do
+        [[ $package != *.deb ]] || cp "$package" "$target/packages"
+        packages+=("${package/#*\//\/packages\/}")
+    done
     cp /etc/resolv.conf "$target/etc/resolv.conf"
     run_in "$target" apt-get update
-    run_in "$target" sh -c 'apt-get install --yes --no-install-recommends /packages/*.deb'
+    run_in "$target" apt-get install --yes --no-install-recommends "${packages[@]}"
     run_in "$target" apt-get purge --yes 'interval-server*'
     run_in "$target" apt-get clean
     rm -rf "$target/packages" "$target"/var/lib/apt/lists/*
@@ -82,4 +92,10 @@ provide_layer() {
 # fresh_root NAME LOWER: $work/roots/NAME.
 fresh_root() {
     mount_root "$2" "$work/upper/$1" "$work/changes/$1" "$work/roots/$1"
+}
+
+# fresh_machine NAME LOWER: the same for one that is booted, which mounts things itself and starts services.
+fresh_machine() {
+    mount_overlay "$2" "$work/upper/$1" "$work/changes/$1" "$work/roots/$1"
+    rm "$work/roots/$1/usr/sbin/policy-rc.d"
 }
