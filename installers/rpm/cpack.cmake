@@ -26,7 +26,7 @@ set(scripts ${CMAKE_SOURCE_DIR}/installers/rpm)
 set(CPACK_RPM_SERVER_PACKAGE_REQUIRES
   "tzdata, (qt6-qtbase or qt6-sql-sqlite), (qt6-qtbase-postgresql or qt6-sql-postgresql)")
 set(CPACK_RPM_SERVER_PACKAGE_REQUIRES_PRE "(shadow-utils or shadow)")
-set(CPACK_RPM_SERVER_USER_FILELIST "%config(noreplace) /etc/default/interval-server")
+set(CPACK_RPM_SERVER_USER_FILELIST "%attr(0640,root,root) %config(noreplace) /etc/default/interval-server")
 set(CPACK_RPM_SERVER_PRE_INSTALL_SCRIPT_FILE ${scripts}/pre)
 set(CPACK_RPM_SERVER_POST_INSTALL_SCRIPT_FILE ${scripts}/post)
 set(CPACK_RPM_SERVER_PRE_UNINSTALL_SCRIPT_FILE ${scripts}/preun)

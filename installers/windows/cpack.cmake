@@ -7,7 +7,6 @@ set(CPACK_NSIS_DISPLAY_NAME "Interval Server")
 set(CPACK_NSIS_MUI_ICON ${CMAKE_SOURCE_DIR}/resources/icons/interval-server.ico)
 set(CPACK_NSIS_MUI_UNIICON ${CPACK_NSIS_MUI_ICON})
 set(CPACK_NSIS_INSTALLED_ICON_NAME "bin\\interval-server.ico")
-set(CPACK_NSIS_MUI_FINISHPAGE_RUN interval-server.exe)
 set(CPACK_NSIS_MODIFY_PATH ON)
 set(CPACK_NSIS_MANIFEST_DPI_AWARE ON)
 # A program that runs cannot be replaced, so the service is stopped first; afterwards it goes on if it ran.

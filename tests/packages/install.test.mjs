@@ -44,6 +44,7 @@ describe('interval-server, installed from its package', () => {
       await root.run('stat', '--format=%U:%G %a', data),
       'interval-server:interval-server 750',
     );
+    assert.equal(await root.run('stat', '--format=%U:%G %a', settings), 'root:root 640');
     assert.equal(await root.run('find', '/etc/systemd/system', '-name', 'interval-server*'), '');
   });
 

@@ -10,6 +10,7 @@ import { eventually } from '../support/node/wait.mjs';
 import { runAction } from './support/action.mjs';
 import { Machine } from './support/machine.mjs';
 import { packageOf, server as serverPackage } from './support/packages.mjs';
+import { unpack } from './support/tarball.mjs';
 
 const unit = 'interval-server.service';
 
@@ -22,6 +23,12 @@ describe('the service of the package', () => {
   const isHealthy = async () => (await fetch(`${server.url}/health-check`)).ok;
   const log = () => machine.run('journalctl', '--unit', unit, '--no-pager');
 
+  const choosePorts = async () => {
+    const { PORT, INTERNAL_PORT } = server.environment;
+    const settings = `PORT=${PORT}\nINTERNAL_PORT=${INTERNAL_PORT}\n`;
+    await appendFile(join(machine.path, 'etc/default/interval-server'), settings);
+  };
+
   before(async () => {
     machine = await Machine.boot(scope, 'machine');
     await machine.install(packageOf('old', serverPackage));
@@ -29,9 +36,7 @@ describe('the service of the package', () => {
       INTERVAL_ROOT: machine.path,
       DATA_DIR: '/var/lib/interval-server',
     });
-    const { PORT, INTERNAL_PORT } = server.environment;
-    const settings = `PORT=${PORT}\nINTERNAL_PORT=${INTERNAL_PORT}\n`;
-    await appendFile(join(machine.path, 'etc/default/interval-server'), settings);
+    await choosePorts();
   });
 
   test('is off until somebody asks for it', async () => {
@@ -95,5 +100,28 @@ describe('the service of the package', () => {
     assert.equal(await process(), '0');
     assert.equal(await machine.run('find', '/etc/systemd', '-name', 'interval-server*'), '');
     assert.notEqual(await machine.status('test', '-e', '/var/lib/interval-server'), 0);
+  });
+
+  test('can be that of an unpacked tarball, too', async (t) => {
+    const program = await unpack(machine);
+    await choosePorts();
+    assert.match(await machine.run(program, 'service', 'install'), /starts with the system/);
+    await eventually(isHealthy, log);
+    assert.match(
+      await machine.run('systemctl', 'show', '--property=ExecStart', unit),
+      /path=\/opt\//,
+    );
+    server.environment.INTERVAL_PROGRAM = program;
+    const bob = await server.addUser('bob@example.com', 'Acme');
+    await runAction(t, server, bob, await server.addKey(bob, 'production'));
+    await machine.run(program, 'service', 'uninstall');
+    assert.equal(await process(), '0');
+    assert.equal(await machine.run('find', '/etc/systemd', '-name', 'interval-server*'), '');
+  });
+
+  test('is not that of a program in a home, which it could not see', async () => {
+    await machine.run('cp', '-r', '/opt', '/root/opt');
+    const program = server.environment.INTERVAL_PROGRAM.replace('/opt', '/root/opt');
+    assert.equal(await machine.status(program, 'service', 'install'), 1);
   });
 });

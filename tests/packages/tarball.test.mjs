@@ -7,17 +7,13 @@ import { suiteScope } from '../support/node/scope.mjs';
 import { ServerProgram } from '../support/node/server_program.mjs';
 import { runAction } from './support/action.mjs';
 import { openDesktop, startDisplay } from './support/display.mjs';
-import { output, packageOf } from './support/packages.mjs';
 import { Root } from './support/root.mjs';
+import { unpack } from './support/tarball.mjs';
 
-// Unpacks it in `root`; the program's path there.
-async function unpack(root) {
-  const archive = packageOf('new', /^interval-server-.*-linux-.*\.tar\.gz$/);
-  await output('tar', '--extract', '--file', archive, '--directory', `${root.path}/opt`);
+async function unpackWithUser(root) {
   const home = ['--create-home', '--home-dir', '/var/lib/interval-server'];
   await root.run('useradd', '--system', ...home, 'interval-server');
-  const folder = archive.split('/').at(-1).replace('.tar.gz', '');
-  return `/opt/${folder}/bin/interval-server`;
+  return unpack(root);
 }
 
 function settings(root, program) {
@@ -31,7 +27,7 @@ describe('the tarball in a minimal system', () => {
   let server, program;
 
   before(async () => {
-    program = await unpack(root);
+    program = await unpackWithUser(root);
     server = await ServerProgram.create(scope, settings(root, program));
   });
 
@@ -60,7 +56,7 @@ describe('the tarball in a system with a display', () => {
 
   test('opens its window with its own Qt, whichever the system has', async (t) => {
     const root = new Root('graphical');
-    const program = await unpack(root);
+    const program = await unpackWithUser(root);
     const display = await startDisplay(scope, root);
     const server = await ServerProgram.create(t, { ...settings(root, program), DISPLAY: display });
     await openDesktop(server, display);
