@@ -41,13 +41,10 @@ base::Status LaunchdService::provideData() const {
         return base::fail(base::Code::Forbidden, u"Cannot make the folder %1."_s.arg(dataFolder()));
     if (!m_site.isAdministrator)
         return {};
-    const QString settings = dataFolder() + u"/config.env"_s;
-    if (!QFileInfo::exists(settings)) {
-        if (const base::Status written =
-                writeServiceFile(settings, serviceText(u"interval-server.env"_s, {}));
-            !written)
-            return written;
-    }
+    const base::Status settings =
+        provideSettings(dataFolder() + u"/config.env"_s, serviceText(u"interval-server.env"_s, {}));
+    if (!settings)
+        return settings;
     for (const auto& [program, arguments] :
          {std::pair{u"chown"_s, QStringList{u"-R"_s, DaemonAccount, dataFolder()}},
           std::pair{u"chmod"_s, QStringList{u"0700"_s, dataFolder()}}}) {

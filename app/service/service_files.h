@@ -12,6 +12,9 @@ namespace app {
 
 // Writes the whole file or nothing, and the folders it is in. Forbidden when it cannot.
 [[nodiscard]] base::Status writeServiceFile(const QString& path, const QString& text);
+// The same with settings for people to change, which may be secrets: for its owner only, and never over what
+// is there.
+[[nodiscard]] base::Status provideSettings(const QString& path, const QString& text);
 [[nodiscard]] base::Status removeServiceFile(const QString& path);
 
 } // namespace app

@@ -65,12 +65,10 @@ base::Status SystemdService::provideSystemUnit() const {
     }
     if (const auto made = m_site.run(u"systemd-sysusers"_s, {u"--inline"_s, Account}); !made)
         return base::fail(made.error());
-    const QString defaults = m_site.root + DefaultsPath;
-    if (!QFileInfo::exists(defaults)) {
-        if (const auto written = writeServiceFile(defaults, serviceText(u"interval-server.default"_s, {}));
-            !written)
-            return written;
-    }
+    const base::Status settings =
+        provideSettings(m_site.root + DefaultsPath, serviceText(u"interval-server.default"_s, {}));
+    if (!settings)
+        return settings;
     return writeServiceFile(
         ownUnit(), serviceText(u"interval-server.service.in"_s, {{u"EXECUTABLE"_s, quoted(m_site.program)}}));
 }

@@ -5,6 +5,7 @@
 #include "app/shutdown_signals.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 MaxLogBytes = 10 * 1024 * 1024;
+
 // The manager calls functions without a context, on threads of its own.
 SERVICE_STATUS_HANDLE handle = nullptr;
 std::promise<bool> connection;
@@ -32,6 +35,20 @@ void report(DWORD state, DWORD exitCode = NO_ERROR) {
     status.dwServiceSpecificExitCode = exitCode;
     status.dwWaitHint = state == SERVICE_STOP_PENDING ? 5'000 : 0;
     SetServiceStatus(handle, &status);
+}
+
+// Appends what is printed from now on. A log that has grown is set aside first, in the place of the one
+// before.
+void printTo(const QString& path) {
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    if (QFileInfo(path).size() > MaxLogBytes) {
+        const QString before = path + u".1"_s;
+        QFile::remove(before);
+        QFile::rename(path, before);
+    }
+    const std::wstring native = QDir::toNativeSeparators(path).toStdWString();
+    for (std::FILE* const stream : {stdout, stderr})
+        (void)_wfreopen(native.c_str(), L"a", stream);
 }
 
 DWORD WINAPI onControl(DWORD control, DWORD, void*, void*) {
@@ -73,10 +90,7 @@ int runForServiceManager(const QString& logPath, const std::function<int()>& ser
             u"Only the service manager of Windows runs this. Start the server with: interval-server start"_s);
         return 1;
     }
-    QDir().mkpath(QFileInfo(logPath).absolutePath());
-    const std::wstring path = QDir::toNativeSeparators(logPath).toStdWString();
-    for (std::FILE* const stream : {stdout, stderr})
-        (void)_wfreopen(path.c_str(), L"a", stream);
+    printTo(logPath);
     const int code = serve();
     report(SERVICE_STOPPED, static_cast<DWORD>(code));
     dispatcher.join();

@@ -34,13 +34,10 @@ bool WindowsService::isInstalled() const { return control({u"query"_s, WindowsSe
 base::Status WindowsService::provideData() const {
     if (!QDir().mkpath(m_dataFolder))
         return base::fail(base::Code::Forbidden, u"Cannot make the folder %1."_s.arg(m_dataFolder));
-    const QString settings = m_dataFolder + u"/config.env"_s;
-    if (!QFileInfo::exists(settings)) {
-        if (const base::Status written =
-                writeServiceFile(settings, serviceText(u"interval-server.env"_s, {}));
-            !written)
-            return written;
-    }
+    const base::Status settings =
+        provideSettings(m_dataFolder + u"/config.env"_s, serviceText(u"interval-server.env"_s, {}));
+    if (!settings)
+        return settings;
     const auto granted = m_site.run(
         u"icacls.exe"_s, {QDir::toNativeSeparators(m_dataFolder), u"/inheritance:r"_s, u"/grant:r"_s,
                           Account + u":(OI)(CI)F"_s, u"*S-1-5-18:(OI)(CI)F"_s, u"*S-1-5-32-544:(OI)(CI)F"_s});

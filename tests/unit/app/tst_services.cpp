@@ -110,7 +110,9 @@ void ServicesTest::systemdInstallsForTheSystem() {
     QVERIFY(unit.contains(u"ExecStart=\"/opt/interval server/bin/interval-server\" start --no-gui\n"_s));
     QVERIFY(unit.contains(u"Environment=HOST=0.0.0.0\n"_s));
     QVERIFY(!unit.contains(u'@' + u"EXECUTABLE"_s));
-    QVERIFY(contents(path(u"/etc/default/interval-server"_s)).contains(u"HOST=0.0.0.0"_s));
+    const QFile settings(path(u"/etc/default/interval-server"_s));
+    QVERIFY(contents(settings.fileName()).contains(u"HOST=0.0.0.0"_s));
+    QVERIFY(!settings.permissions().testAnyFlags(QFileDevice::ReadOther | QFileDevice::ReadGroup));
     QCOMPARE(m_commands, (QStringList{u"systemd-sysusers --inline u interval-server - \"Interval Server\" "
                                       "/var/lib/interval-server"_s,
                                       u"systemctl daemon-reload"_s,
