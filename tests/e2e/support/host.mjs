@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 
 import { HostProgram } from '../../support/node/host_program.mjs';
 
-const module = fileURLToPath(new URL('../host/host.mjs', import.meta.url));
-
-export function startHost(scope, { endpoint }, key) {
+// `name` is that of a module in tests/e2e/host.
+export function startHost(scope, { endpoint }, key, name = 'host') {
+  const module = fileURLToPath(new URL(`../host/${name}.mjs`, import.meta.url));
   return HostProgram.start(scope, module, { endpoint, key });
 }

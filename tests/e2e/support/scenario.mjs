@@ -9,9 +9,9 @@ const fileName = (text) => text.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
 
 // A story in steps, each of which begins where the one before has ended: on a server of its own, in one tab. `tell` is
 // called with `step(title, work)`, and each `work` with the stage: { server, tab, page, scope } and whatever else is put
-// there. What every step ends with is kept as a picture, and nothing may have been complained about. With
-// `isTour`, steps need not have had those before them.
-export function scenario(name, tell, { prepare, isTour = false, ...options } = {}) {
+// there; `settings` returns environment variables for the server. What every step ends with is kept as a picture, and
+// nothing may have been complained about. With `isTour`, steps need not have had those before them.
+export function scenario(name, tell, { prepare, settings, isTour = false, ...options } = {}) {
   describe(name, () => {
     const scope = suiteScope();
     const stage = { scope };
@@ -19,7 +19,7 @@ export function scenario(name, tell, { prepare, isTour = false, ...options } = {
     let isBroken = false;
 
     before(async () => {
-      stage.server = await ServerProgram.start(scope);
+      stage.server = await ServerProgram.start(scope, await settings?.(stage));
       stage.tab = await Tab.open(scope, await launchBrowser(scope), stage.server, options);
       stage.page = stage.tab.page;
       await prepare?.(stage);
