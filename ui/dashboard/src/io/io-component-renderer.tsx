@@ -3,6 +3,7 @@ import { AlertBox } from '@/components/feedback/alert-box';
 import { ErrorBoundary } from '@/components/feedback/error-boundary';
 import { SkeletonLines } from '@/components/feedback/skeleton-lines';
 import { ioTexts } from '@/lib/texts/io';
+import { isDisplay } from './call/io-call';
 import type { IoComponentProps } from './io-component';
 import type { DecodedProps, IoMethod } from './io-method';
 import { PropsIssues } from './props-issues';
@@ -17,10 +18,18 @@ interface Props extends Omit<IoComponentProps<unknown, unknown>, 'props'> {
 
 /** Draws one component of a call. Whatever is wrong with it stays within it. */
 export function IoComponentRenderer({ name, method, decoded, ...io }: Props) {
-  if (!method || !decoded) {
-    return <AlertBox theme="warning">{ioTexts.notImplemented(name)}</AlertBox>;
+  if (decoded && 'issues' in decoded) {
+    return <PropsIssues label={io.label} issues={decoded.issues} />;
   }
-  if ('issues' in decoded) return <PropsIssues label={io.label} issues={decoded.issues} />;
+  if (!method || !decoded) {
+    return (
+      <div className={isDisplay(name) ? undefined : 'has-error'}>
+        <AlertBox theme="warning" title={io.label}>
+          {ioTexts.notImplemented(name)}
+        </AlertBox>
+      </div>
+    );
+  }
   const { Component } = method;
   return (
     <ErrorBoundary>

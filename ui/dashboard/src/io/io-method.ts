@@ -1,13 +1,7 @@
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import type { IoComponentProps } from './io-component';
-
-/** What is wrong with the props that an action sent. */
-export interface PropsIssue {
-  /** `options[0].label`; empty for the props as a whole. */
-  readonly path: string;
-  readonly message: string;
-}
+import { issuesOf, type PropsIssue } from './props-issue';
 
 export type DecodedProps = { readonly props: unknown } | { readonly issues: readonly PropsIssue[] };
 
@@ -86,18 +80,8 @@ function decoderOf(schema: v.GenericSchema): IoMethod['decode'] {
   return (rawProps) => {
     const result = v.safeParse(schema, rawProps);
     if (result.success) return { props: result.output };
-    return {
-      issues: result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })),
-    };
+    return { issues: issuesOf(result.issues) };
   };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  const steps = issue.path ?? [];
-  return steps
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }
 
 /** Where a method says nothing else, what it starts with is in its props. */

@@ -1,6 +1,6 @@
 import { AlertBox } from '@/components/feedback/alert-box';
 import { ioTexts } from '@/lib/texts/io';
-import type { PropsIssue } from './io-method';
+import type { PropsIssue } from './props-issue';
 
 interface Props {
   readonly label: string;
@@ -10,18 +10,20 @@ interface Props {
 /** Stands in the place of a component that cannot be drawn from what the action sent. */
 export function PropsIssues({ label, issues }: Props) {
   return (
-    <AlertBox theme="danger" title={ioTexts.issuesLabel(label)}>
-      <p>{ioTexts.issuesTitle}</p>
-      <ul>
-        {issues.map(({ path, message }, index) => (
-          <li key={index}>
-            {path && <code>{path}</code>}
-            {path && ': '}
-            {message}
-          </li>
-        ))}
-      </ul>
-      <p>{ioTexts.issuesHelp}</p>
-    </AlertBox>
+    <div className="has-error">
+      <AlertBox theme="danger" title={ioTexts.issuesLabel(label)}>
+        <p>{ioTexts.issuesTitle}</p>
+        <ul>
+          {issues.map(({ path, message }, index) => (
+            <li key={index}>
+              {path && <code>{path}</code>}
+              {path && ': '}
+              {message}
+            </li>
+          ))}
+        </ul>
+        <p>{ioTexts.issuesHelp}</p>
+      </AlertBox>
+    </div>
   );
 }

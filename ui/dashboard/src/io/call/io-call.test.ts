@@ -43,12 +43,22 @@ describe('parseIoCall', () => {
     expect(read.elements[0]).toMatchObject({ error: null, multipleDefault: undefined });
   });
 
-  it.each(['nonsense', '{}', '{"id":"i1","kind":"RENDER","toRender":[{}]}'])(
-    'refuses %s',
-    (json) => {
-      expect(() => parseIoCall(json)).toThrow();
-    },
-  );
+  it.each(['nonsense', '{}', '{"id":"i1","kind":"RENDER","toRender":{}}'])('refuses %s', (json) => {
+    expect(() => parseIoCall(json)).toThrow();
+  });
+
+  it('keeps the place of what nothing can be made of', () => {
+    const { elements } = call({}, [
+      { methodName: 'INPUT_TEXT', label: 7 },
+      { label: 'Nameless' },
+      { methodName: 'DISPLAY_HEADING', label: 'Fine' },
+    ]);
+    expect(elements.map(({ label, issues }) => [label, issues.map(({ path }) => path)])).toEqual([
+      ['INPUT_TEXT', ['label']],
+      ['Nameless', ['methodName']],
+      ['Fine', []],
+    ]);
+  });
 
   it('knows whether something is asked', () => {
     expect(asksForInput(call())).toBe(true);

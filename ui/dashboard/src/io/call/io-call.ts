@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { decodeSuperjson } from '@/lib/superjson/decode';
+import { ioTexts } from '@/lib/texts/io';
+import { issuesOf, type PropsIssue } from '../props-issue';
 
 /** Python writes null where Node.js writes nothing. */
 const text = v.nullish(v.string());
@@ -26,7 +28,8 @@ const callSchema = v.object({
   id: v.string(),
   inputGroupKey: v.nullish(v.string()),
   kind: v.literal('RENDER'),
-  toRender: v.array(elementSchema),
+  // One by one: what is wrong with one of them is no reason not to show the others.
+  toRender: v.array(v.unknown()),
   validationErrorMessage: text,
   choiceButtons: v.nullish(
     v.array(v.object({ label: v.string(), value: v.string(), theme: themeSchema })),
@@ -45,6 +48,8 @@ export interface IoElement {
   readonly multipleDefault: unknown;
   /** What the action has against the value it was given. */
   readonly error: string | null;
+  /** What is wrong with the element itself, so that nothing can be made of it. */
+  readonly issues: readonly PropsIssue[];
 }
 
 export interface IoChoice {
@@ -91,7 +96,10 @@ function toIoCall(raw: RawCall): IoCall {
   };
 }
 
-function toElement(raw: v.InferOutput<typeof elementSchema>): IoElement {
+function toElement(value: unknown, index: number): IoElement {
+  const result = v.safeParse(elementSchema, value);
+  if (!result.success) return brokenElement(value, index, issuesOf(result.issues));
+  const raw = result.output;
   return {
     method: raw.methodName,
     label: raw.label,
@@ -101,6 +109,29 @@ function toElement(raw: v.InferOutput<typeof elementSchema>): IoElement {
     isMultiple: raw.isMultiple,
     multipleDefault: raw.multipleProps?.defaultValue ?? undefined,
     error: raw.validationErrorMessage ?? null,
+    issues: [],
+  };
+}
+
+const nameSchema = v.object({
+  methodName: v.fallback(v.string(), ''),
+  label: v.fallback(v.string(), ''),
+});
+
+/** Keeps the place of what nothing can be made of, with what it is called. */
+function brokenElement(value: unknown, index: number, issues: readonly PropsIssue[]): IoElement {
+  const named = v.safeParse(nameSchema, value);
+  const { methodName, label } = named.success ? named.output : { methodName: '', label: '' };
+  return {
+    method: methodName,
+    label: label || methodName || ioTexts.element(index + 1),
+    rawProps: {},
+    isStateful: false,
+    isOptional: false,
+    isMultiple: false,
+    multipleDefault: undefined,
+    error: null,
+    issues,
   };
 }
 

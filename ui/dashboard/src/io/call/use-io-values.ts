@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { runTexts } from '@/lib/texts/runs';
 import type { DecodedProps, IoMethod } from '../io-method';
 import { findIoMethod } from '../io-methods';
-import type { IoCall, IoElement } from './io-call';
+import { isDisplay, type IoCall, type IoElement } from './io-call';
 
 /** What a component holds. */
 interface Draft {
@@ -61,7 +61,7 @@ export function useIoValues(call: IoCall, rejections: number): IoValues {
   if (state !== stored) setState(state);
 
   const fields = state.bases.map((base, index) => fieldOf(state, base, index));
-  const values = fields.map(({ method, draft }) => submitted(method, draft.value));
+  const values = fields.map(({ element, draft }) => submitted(element, draft.value));
   return {
     fields,
     values,
@@ -107,6 +107,9 @@ function redraw(state: State, call: IoCall, rejections: number): State {
 
 function basesOf(call: IoCall): readonly Base[] {
   return call.elements.map((element) => {
+    if (element.issues.length > 0) {
+      return { element, method: undefined, decoded: { issues: element.issues } };
+    }
     const method = findIoMethod(element.method);
     return { element, method, decoded: method?.decode(element.rawProps) };
   });
@@ -127,7 +130,7 @@ function initialValue({ method, decoded, element }: Base): unknown {
 
 /** Why a component keeps its call from being submitted. */
 function problemOf({ method, decoded, element, draft }: IoField): string | null {
-  if (method?.kind === 'display') return null;
+  if (isDisplay(element.method)) return null;
   if (draft.problem !== null) return draft.problem;
   const isMissing = draft.value === undefined || draft.value === null;
   if (isMissing) return element.isOptional ? null : (method?.requiredMessage ?? runTexts.required);
@@ -135,6 +138,6 @@ function problemOf({ method, decoded, element, draft }: IoField): string | null 
 }
 
 /** Hosts take nothing but null for what was only shown, and nothing but undefined for what was left out. */
-function submitted(method: IoMethod | undefined, value: unknown): unknown {
-  return method?.kind === 'display' ? null : (value ?? undefined);
+function submitted({ method }: IoElement, value: unknown): unknown {
+  return isDisplay(method) ? null : (value ?? undefined);
 }

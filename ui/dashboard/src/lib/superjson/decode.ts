@@ -51,7 +51,8 @@ function locate(
 
 function restore(type: unknown, value: unknown): unknown {
   if (Array.isArray(type)) return restoreArray(type[0], type[1], value);
-  const read = typeof type === 'string' ? readers[type] : undefined;
+  const isKnown = typeof type === 'string' && Object.hasOwn(readers, type);
+  const read = isKnown ? readers[type] : undefined;
   try {
     return read ? read(value) : value;
   } catch {

@@ -4,6 +4,7 @@ import { formatNumber } from '../format/numbers';
 /** What the components of actions and pages say. */
 export const ioTexts = {
   notImplemented: (method: string) => `Component ${method} is not implemented.`,
+  element: (position: number) => `Element ${position}`,
   issuesLabel: (label: string) => `Label: ${label}`,
   issuesTitle: 'This field contains the following errors:',
   issuesHelp: 'Correct them in the code of the action and run it again.',
