@@ -13,7 +13,12 @@ constexpr char ContentSecurityPolicy[] =
     "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' https: http:; font-src "
     "'self'; "
     "img-src 'self' data: blob: https: http:; media-src 'self' data: blob: https: http:; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+// Documentation frames single components, with nothing of anybody in them. Nothing else may be framed.
+constexpr char PreviewPath[] = "/component-preview";
+
+QByteArray policyFramedBy(const char* ancestors) { return QByteArray(ContentSecurityPolicy) + ancestors; }
 
 constexpr char NoDashboard[] = "This build of Interval Server does not contain the dashboard (it was made "
                                "with -DINTERVAL_DASHBOARD=OFF).\n";
@@ -42,8 +47,11 @@ http::Response DashboardRoutes::respond(const http::Request& request) {
         if (namesFile(request.path))
             return http::Response::text(404, "Not found\n");
     }
-    if (std::optional<http::Response> index = m_files.respond(u"/index.html", request))
+    if (std::optional<http::Response> index = m_files.respond(u"/index.html", request)) {
+        if (request.path == QLatin1String(PreviewPath))
+            index->headers.set("Content-Security-Policy", policyFramedBy("*"));
         return std::move(*index);
+    }
     return http::Response::text(404, NoDashboard);
 }
 
@@ -53,7 +61,7 @@ void addSecurityHeaders(http::Response& response, bool secure) {
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     if (!headers.contains("Content-Security-Policy"))
-        headers.set("Content-Security-Policy", ContentSecurityPolicy);
+        headers.set("Content-Security-Policy", policyFramedBy("'none'"));
     if (!headers.contains("Cache-Control"))
         headers.set("Cache-Control", "no-store");
     if (secure)

@@ -10,6 +10,7 @@ import { useSessionEnd } from './use-session-end';
 // What lies behind the login is nothing that the login page has to wait for.
 const Dashboard = lazy(() => import('./dashboard'));
 const LoginScreen = lazy(() => import('@/features/auth/components/login-screen'));
+const PreviewScreen = lazy(() => import('@/features/preview/components/preview-screen'));
 const SignupScreen = lazy(() => import('@/features/auth/components/signup-screen'));
 
 /** Every address of the app. A screen's code is loaded when it is first shown. */
@@ -31,6 +32,13 @@ export function Routes() {
         <MainRegion>
           <Screen>
             <SignupScreen />
+          </Screen>
+        </MainRegion>
+      </Route>
+      <Route path="/component-preview">
+        <MainRegion>
+          <Screen>
+            <PreviewScreen />
           </Screen>
         </MainRegion>
       </Route>

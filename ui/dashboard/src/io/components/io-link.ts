@@ -1,7 +1,8 @@
+import { useContext } from 'react';
 import { useAppLocation } from '@/lib/navigation/use-navigation';
 import type { HistoryState } from '@/lib/navigation/history-state';
 import { isWebAddress } from '@/lib/navigation/web-address';
-import { usePlace } from '@/lib/organization/place';
+import { PlaceContext } from '@/lib/organization/place';
 import { actionPath, type QueryValue } from '@/lib/urls';
 import type { IoLinkTarget } from '../schemas/common';
 
@@ -17,15 +18,17 @@ export interface LinkProps {
  * and pages of the same place open here, without a question and as a new run.
  */
 export function useLinkProps(): (target: IoLinkTarget) => LinkProps | null {
-  const { scope } = usePlace();
+  const place = useContext(PlaceContext);
   const { pathname, search } = useAppLocation();
   return ({ url, href, route, action, params }) => {
     const address = url ?? href;
     if (address !== undefined) return addressLink(address);
     const slug = route ?? action;
     if (slug === undefined) return null;
+    // A component that is only shown in documentation belongs to no organization.
+    if (!place) return { to: '#' };
     return {
-      to: actionPath(scope, slug, (params ?? {}) as Readonly<Record<string, QueryValue>>),
+      to: actionPath(place.scope, slug, (params ?? {}) as Readonly<Record<string, QueryValue>>),
       state: {
         backPath: `${pathname}${search}`,
         shouldCreateNewTransaction: true,
