@@ -80,7 +80,7 @@ export default defineConfig(
       // There is no compiler that would remember for us.
       'react-hooks/incompatible-library': 'off',
       // What scrolls must be reachable, or nobody without a mouse sees its end.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'] }],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group', 'region', 'tabpanel'] }],
       // A screen or dialog with one thing to type into starts there.
       'jsx-a11y/no-autofocus': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

@@ -8,15 +8,17 @@ interface Props {
   readonly code: string;
   /** Null for text that is no code: it stays as it is. */
   readonly language: string | null;
+  /** What it is called, where it is called anything. */
+  readonly label?: string | undefined;
 }
 
 /** Code, in colours once those are loaded. */
-export function CodeBlock({ code, language }: Props) {
+export function CodeBlock({ code, language, label }: Props) {
   return (
     <pre
       className={`iv-code-block ${styles.block}`}
-      role="region"
-      aria-label={ioTexts.code}
+      role="group"
+      aria-label={label ?? ioTexts.code}
       tabIndex={0}
     >
       <code className="hljs">

@@ -30,7 +30,7 @@ export default function DisplayCode({ id, label, props }: IoComponentProps<Props
           }
         />
       </figcaption>
-      <CodeBlock code={code} language={language ?? ''} />
+      <CodeBlock code={code} language={language ?? ''} label={label || undefined} />
     </figure>
   );
 }

@@ -9,6 +9,7 @@ import type { IoComponentProps } from '../io-component';
 import type { IoLinkTarget, Picture } from '../schemas/common';
 import { PrimitiveValue } from '../values/primitive-value';
 import { useLinkProps } from './io-link';
+import { fixedSizeClass } from './picture-size';
 import styles from './display-metadata.module.css';
 
 interface Item extends IoLinkTarget {
@@ -61,14 +62,17 @@ function ItemValue({ item }: { readonly item: Item }) {
   const isPending = 'value' in item && item.value === undefined;
   return (
     <>
-      {item.image && (
-        <img src={item.image.url} alt={item.image.alt ?? ''} className={styles.image} />
-      )}
+      {item.image && <ItemImage image={item.image} />}
       {isPending && <Skeleton width="6rem" />}
       {!isPending && link && <TextLink {...link}>{linkText(item)}</TextLink>}
       {!isPending && !link && 'value' in item && <PrimitiveValue value={item.value} />}
     </>
   );
+}
+
+function ItemImage({ image }: { readonly image: Picture }) {
+  const { url, alt = '', size, width = size, height = size } = image;
+  return <img src={url} alt={alt} className={fixedSizeClass({ width, height }) || styles.image} />;
 }
 
 /** A value as the text of a link, or the label where there is none. */

@@ -24,7 +24,7 @@ export default function DisplayHtml({ id, label, props }: IoComponentProps<Props
       {/* Wide tables scroll, and whoever has no mouse scrolls, too. */}
       <div
         ref={content}
-        role="region"
+        role="group"
         aria-label={label || ioTexts.html}
         tabIndex={0}
         className={`prose ${styles.content}`}
