@@ -57,6 +57,11 @@ export const media: readonly GalleryElement[] = [
   { methodName: 'DISPLAY_HEADING', label: 'A heading of the second level', props: {} },
   {
     methodName: 'DISPLAY_HEADING',
+    label: 'A heading of the third level',
+    props: { level: 3 },
+  },
+  {
+    methodName: 'DISPLAY_HEADING',
     label: 'A heading of the fourth level',
     props: { level: 4, description: 'With a description.' },
   },

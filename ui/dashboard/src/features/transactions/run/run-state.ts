@@ -107,7 +107,7 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
     case 'rendered':
       return render(state, event.call);
     case 'unreadable':
-      return { ...addLogs(state, [nextLine(state, event.text)]), phase: 'invalid-message' };
+      return changePhase(addLogs(state, [nextLine(state, event.text)]), 'invalid-message');
     case 'loading':
       return isAwaitingInput(state) ? state : { ...state, loading: event.loading };
     case 'logged':
