@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { themes, widths } from '../../scripts/browser.mjs';
 import { expectAccessible, browserTabs } from './support';
+
+/** Where they are kept, to be looked at. */
+const pictures = fileURLToPath(new URL('../../../../build/gallery/', import.meta.url));
 
 const visit = browserTabs();
 const cases = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
@@ -9,6 +13,7 @@ describe('every component', () => {
   it.each(cases)('is accessible and fits: $theme, $width px', async ({ theme, width }) => {
     const viewport = { width, height: 900 };
     const { page, complaints } = await visit('/gallery/', { colorScheme: theme, viewport });
+    await page.screenshot({ path: `${pictures}gallery-${theme}-${width}.png`, fullPage: true });
     await expectAccessible(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -3,6 +3,10 @@ import { bringIntoView } from './use-call-focus';
 
 const delayMs = 100;
 
+/** What is typed into; of a table of cells, the one that has its place in the tab order. */
+const entries = '.form-input, .form-select, [role="grid"] td[tabindex="0"]';
+const controls = 'input, select, textarea, button';
+
 /** After an attempt that failed: goes to the first field that has something to correct. */
 export function useErrorFocus(form: RefObject<HTMLElement | null>): () => void {
   const [attempts, setAttempts] = useState(0);
@@ -11,8 +15,9 @@ export function useErrorFocus(form: RefObject<HTMLElement | null>): () => void {
     const timer = setTimeout(() => {
       const field = form.current?.querySelector('.has-error') ?? null;
       bringIntoView(field);
-      const control = '.form-input, .form-select, input, select, textarea, button';
-      field?.querySelector<HTMLElement>(control)?.focus({ preventScroll: true });
+      const control =
+        field?.querySelector<HTMLElement>(entries) ?? field?.querySelector<HTMLElement>(controls);
+      control?.focus({ preventScroll: true });
     }, delayMs);
     return () => clearTimeout(timer);
   }, [form, attempts]);
