@@ -31,11 +31,8 @@ export function SheetHead({ columns, template }: Props) {
             aria-label={texts.columnTitle(name, kind, isRequired)}
             className={classNames(styles.header, kind === 'number' && styles.numberHeader)}
           >
-            <span className={styles.name}>
-              {name}
-              {isRequired && '*'}
-            </span>{' '}
-            <span className={styles.kind}>{texts.kind(kind)}</span>
+            {name}
+            {isRequired && '*'} <span className={styles.kind}>{texts.kind(kind)}</span>
           </th>
         ))}
       </tr>

@@ -67,7 +67,8 @@ function handleChange({ key, shiftKey }: KeyboardEvent, editor: SheetEditor): bo
 function handleShortcut({ key, shiftKey }: KeyboardEvent, editor: SheetEditor): boolean {
   const { move, size, selection } = editor;
   const { rows, cols } = size;
-  switch (key) {
+  // Letters are capitals with the caps lock.
+  switch (key.length === 1 ? key.toLowerCase() : key) {
     case 'ArrowUp':
       move(-rows, 0, shiftKey);
       return true;
@@ -93,7 +94,6 @@ function handleShortcut({ key, shiftKey }: KeyboardEvent, editor: SheetEditor): 
       editor.select(allOf(size));
       return true;
     case 'z':
-    case 'Z':
       if (shiftKey) editor.redo();
       else editor.undo();
       return true;

@@ -43,11 +43,14 @@ const events: fc.Arbitrary<RunEvent> = fc.oneof(
   ),
   fc
     .tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(5), fc.constantFrom('INPUT_TEXT', 'DISPLAY_CODE'))
-    .map(([key, id, method]) => ({ type: 'rendered', call: call(key, String(id), method) })),
-  fc.string().map((text) => ({ type: 'unreadable', text })),
+    .map(([key, id, method]): RunEvent => ({
+      type: 'rendered',
+      call: call(key, String(id), method),
+    })),
+  fc.string().map((text): RunEvent => ({ type: 'unreadable', text })),
   fc
     .array(fc.record({ index: fc.nat(20), text: fc.string() }))
-    .map((lines) => ({ type: 'logged', lines })),
+    .map((lines): RunEvent => ({ type: 'logged', lines })),
 );
 
 describe('a run, whatever happens to it', () => {
