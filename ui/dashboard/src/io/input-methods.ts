@@ -8,6 +8,7 @@ import { spreadsheetTexts } from '@/lib/texts/spreadsheet';
 import { spreadsheetSchema } from './spreadsheet/columns';
 import { rowsProblem } from './spreadsheet/problems';
 import { sheetOf, submittedRows } from './spreadsheet/sheet';
+import { chosenRows } from './tables/chosen-rows';
 import { selectTableSchema } from './tables/schema';
 import { textMethods } from './text-methods';
 import { uploadMethods } from './upload-methods';
@@ -31,10 +32,10 @@ export const inputMethods: Readonly<Record<string, IoMethod>> = {
     check: rowsProblem,
   }),
   SELECT_TABLE: inputMethod(selectTableSchema, SelectTable, {
-    initialValue: ({ selectedKeys, minSelections }, { isOptional }) =>
-      selectedKeys.length === 0 && isOptional && !minSelections
+    initialValue: (props, { isOptional }) =>
+      props.selectedKeys.length === 0 && isOptional && !props.minSelections
         ? undefined
-        : selectedKeys.map((key) => ({ key })),
+        : chosenRows(props, new Set(props.selectedKeys)),
     check: (rows, props) => selectionProblem(rows.length, props),
   }),
 };

@@ -6,6 +6,11 @@ import { afterEach, vi } from 'vitest';
 Element.prototype.scrollIntoView = () => {};
 Object.assign(Element.prototype, { getClientRects: () => [{ width: 1, height: 1 }] });
 CSS.supports = () => false;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 afterEach(() => {
   cleanup();

@@ -13,10 +13,13 @@ interface Props {
   readonly label?: string;
   readonly icon?: LucideIcon;
   readonly compact?: boolean;
+  /** Whether the Tab key stops here, where arrow keys lead here, too. */
+  readonly tabIndex?: 0 | -1 | undefined;
 }
 
 /** The three dots at the end of a row or a title. */
-export function OptionMenu({ items, groups = [], title, label, icon, compact = true }: Props) {
+export function OptionMenu(props: Props) {
+  const { items, groups = [], title, label, icon, compact = true, tabIndex } = props;
   return (
     <Menu
       title={title ?? commonTexts.options}
@@ -28,6 +31,7 @@ export function OptionMenu({ items, groups = [], title, label, icon, compact = t
           icon={icon ?? Ellipsis}
           label={label ?? commonTexts.openOptions}
           compact={compact}
+          tabIndex={tabIndex}
         />
       )}
     />

@@ -4,6 +4,7 @@ import { Anchor } from '@/components/actions/anchor';
 import { CodeBlock } from '../code/code-block';
 import type { Document } from './parse';
 import { MarkdownTable } from './markdown-table';
+import { useTabStop } from '../values/tab-stop-context';
 import { safeLink } from './safe-link';
 import { TaskItem } from './task-item';
 
@@ -115,11 +116,18 @@ interface LinkProps {
 }
 
 function Link({ url, children }: LinkProps) {
+  const tabIndex = useTabStop();
   const address = url === undefined ? null : safeLink(url);
   if (address === null) return children;
   return (
-    // Links in rows and cards lead somewhere; they do not choose what they are in.
-    <Anchor to={address} newTab className="prose-link" onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      to={address}
+      newTab
+      className="prose-link"
+      tabIndex={tabIndex}
+      // Links in rows and cards lead somewhere; they do not choose what they are in.
+      onClick={(event) => event.stopPropagation()}
+    >
       {children}
     </Anchor>
   );

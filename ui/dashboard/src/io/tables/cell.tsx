@@ -4,15 +4,18 @@ import { formatNumber } from '@/lib/format/numbers';
 import { useLinkProps } from '../components/io-link';
 import { CellText } from '../values/cell-text';
 import { PrimitiveValue } from '../values/primitive-value';
-import { richCellOf, type RichCell } from './cells';
+import { useTabStop } from '../values/tab-stop-context';
+import { contentOf, type RichCell } from './cells';
 import { CellImage } from './cell-image';
+import { CellProblem } from './cell-problem';
 import { TallCell } from './tall-cell';
 import styles from './cell.module.css';
 
 /** What a cell shows of its value. */
 export function Cell({ raw }: { readonly raw: unknown }) {
-  const rich = richCellOf(raw);
-  if (rich) return <Rich cell={rich} />;
+  const content = contentOf(raw);
+  if (content.kind === 'rich') return <Rich cell={content.cell} />;
+  if (content.kind === 'broken') return <CellProblem raw={raw} problem={content.problem} />;
   if (typeof raw === 'string') return <Tall text={raw} content={<CellText text={raw} />} />;
   if (typeof raw !== 'object' || raw === null || raw instanceof Date) {
     return <PrimitiveValue value={raw} />;
@@ -30,17 +33,13 @@ function Tall({ text, content }: { readonly text: string; readonly content: Reac
 
 function Rich({ cell }: { readonly cell: RichCell }) {
   const linkProps = useLinkProps();
+  const tabIndex = useTabStop();
   const link = linkProps(cell);
   const label = <Label value={cell.label} isPlain={link !== null} />;
   const content = cell.image ? <CellImage image={cell.image} caption={label} /> : label;
   if (!link) return content;
   return (
-    <Anchor
-      {...link}
-      className={`prose-link ${styles.link}`}
-      // A link in a row leads somewhere; it does not choose the row.
-      onClick={(event) => event.stopPropagation()}
-    >
+    <Anchor {...link} className={`prose-link ${styles.link}`} tabIndex={tabIndex}>
       {content}
     </Anchor>
   );

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { formatDateTime } from '@/lib/format/dates';
+import { isMoment } from '../values/moment';
 import { linkEntries, optional, picture } from '../schemas/common';
-import type { TableColumn, TableRow } from './schema';
+import { isRecord } from '../schemas/is-record';
 
 /** The colours a cell can be marked with. */
 const highlight = v.picklist([
@@ -27,56 +29,61 @@ export type RichCell = v.InferOutput<typeof richCell>;
 
 const marks = ['label', 'url', 'href', 'route', 'action', 'image', 'highlightColor'];
 
-/** Reads a cell as a rich one; null where it is a plain value or some other object. */
-export function richCellOf(raw: unknown): RichCell | null {
-  if (typeof raw !== 'object' || raw === null || raw instanceof Date) return null;
-  if (!marks.some((mark) => mark in raw)) return null;
+/** What a cell turns out to be. */
+export type CellContent =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'rich'; readonly cell: RichCell }
+  /** Meant to be a rich one; what is wrong with which part of it. */
+  | { readonly kind: 'broken'; readonly problem: string };
+
+const plain: CellContent = { kind: 'plain' };
+
+export function contentOf(raw: unknown): CellContent {
+  if (!isRecord(raw) || raw instanceof Date) return plain;
+  if (!marks.some((mark) => mark in raw)) return plain;
   const result = v.safeParse(richCell, raw);
-  return result.success ? result.output : null;
+  if (result.success) return { kind: 'rich', cell: result.output };
+  const [{ path = [], message }] = result.issues;
+  const steps = path.map(({ key }) => String(key)).join('.');
+  return { kind: 'broken', problem: `${steps}: ${message}` };
 }
 
-/** A column with the key of its cells in the rows. */
-export interface ShownColumn {
-  readonly label: string;
-  readonly accessorKey: string;
-}
-
-/** The columns of a table; those of the rows themselves where older hosts name none. */
-export function columnsOf(
-  columns: readonly TableColumn[],
-  rows: readonly TableRow[],
-): readonly ShownColumn[] {
-  if (columns.length > 0) {
-    return columns.map(({ label, accessorKey }, index) => ({
-      label,
-      accessorKey: accessorKey ?? String(index),
-    }));
-  }
-  const keys = new Set(rows.flatMap(({ data }) => Object.keys(data)));
-  return Array.from(keys, (key) => ({ label: key, accessorKey: key }));
+/** The colour that a cell is marked with. */
+export function highlightOf(raw: unknown): RichCell['highlightColor'] {
+  if (!isRecord(raw)) return undefined;
+  const result = v.safeParse(highlight, raw['highlightColor']);
+  return result.success ? result.output : undefined;
 }
 
 /** What a cell is sorted by: the value behind it, else what it says. */
 export function sortableValue(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || raw instanceof Date) return raw ?? null;
-  if ('value' in raw) return raw.value ?? null;
-  return 'label' in raw ? (raw.label ?? null) : raw;
+  if (!isRecord(raw) || raw instanceof Date) return raw ?? null;
+  if ('value' in raw) return raw['value'] ?? null;
+  return 'label' in raw ? (raw['label'] ?? null) : raw;
 }
 
-/** A cell as plain text: for filtering, and for files. */
+/** A cell as plain text that other programs understand: for files, and for the clipboard. */
 export function plainText(raw: unknown): string {
   if (raw === null || raw === undefined) return '';
   if (typeof raw === 'string') return raw;
   if (typeof raw === 'bigint') return `${raw}n`;
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? '' : raw.toISOString();
-  if (typeof raw === 'object' && 'label' in raw) return plainText(raw.label);
+  if (isRecord(raw) && 'label' in raw) return plainText(raw['label']);
   return JSON.stringify(raw, (_key, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   );
 }
 
-/** Whether there are numbers in a column, and nothing else: those stand at the right. */
-export function isNumeric(rows: readonly TableRow[], key: string): boolean {
-  const values = rows.map(({ data }) => data[key] ?? null).filter((value) => value !== null);
-  return values.length > 0 && values.every((value) => /^(?:number|bigint)$/.test(typeof value));
+/** A cell as people read it: what they look for with the filter. */
+export function readText(raw: unknown): string {
+  const shown = isRecord(raw) && 'label' in raw ? raw['label'] : raw;
+  if (shown instanceof Date) return Number.isNaN(shown.getTime()) ? '' : readDate(shown);
+  return typeof shown === 'string' && isMoment(shown)
+    ? readDate(new Date(shown))
+    : plainText(shown);
+}
+
+/** As it is shown, and as it is stored. */
+function readDate(date: Date): string {
+  return `${formatDateTime(date)} ${date.toISOString()}`;
 }

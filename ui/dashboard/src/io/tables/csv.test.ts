@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
+import { columnsOf } from './columns';
 import { toCsv } from './csv';
 
-const columns = [
-  { label: 'Name', accessorKey: 'name' },
-  { label: 'Note, long', accessorKey: 'note' },
-];
+const columns = columnsOf(
+  [
+    { label: 'Name', accessorKey: 'name' },
+    { label: 'Note, long', accessorKey: 'note' },
+  ],
+  [],
+);
 
 function bodyOf(data: Record<string, unknown>): string {
   const lines = toCsv(columns, [{ key: '0', data }]).split('\r\n');
@@ -27,4 +31,9 @@ it.each([
 
 it('keeps spreadsheet programs from running what somebody has typed', () => {
   expect(bodyOf({ name: '=1+1', note: '@sum' })).toBe("'=1+1,'@sum");
+});
+
+it('stands on its side with the table', () => {
+  const rows = [1, 2].map((name) => ({ key: String(name), data: { name, note: null } }));
+  expect(toCsv(columns, rows, 'vertical')).toBe('\ufeffName,1,2\r\n"Note, long",,\r\n');
 });

@@ -1,8 +1,9 @@
 import type { IoComponentProps } from '../io-component';
+import { useRows } from '../rows/use-rows';
 import type { DisplayTableProps } from './schema';
 import { TableFrame } from './table-frame';
 import { TableGrid } from './table-grid';
-import { useTable } from './use-table';
+import { tableRows } from './table-rows';
 import { VerticalTable } from './vertical-table';
 
 /** DISPLAY_TABLE */
@@ -10,14 +11,17 @@ export default function DisplayTable(io: IoComponentProps<DisplayTableProps>) {
   const { id, label, props } = io;
   const { isAsync, orientation } = props;
   const isVertical = orientation === 'vertical';
-  const table = useTable({ props, isAsync, isVertical, setState: (state) => io.setState(state) });
+  const table = useRows({
+    rendering: props,
+    kind: tableRows,
+    isAsync,
+    pageSize: props.defaultPageSize ?? (isVertical ? 5 : 20),
+    setState: (state) => io.setState(state),
+  });
+  const parts = { id, label, props, table };
   return (
-    <TableFrame id={id} label={label} props={props} table={table}>
-      {isVertical ? (
-        <VerticalTable id={id} label={label} props={props} table={table} />
-      ) : (
-        <TableGrid id={id} label={label} props={props} isAsync={isAsync} table={table} />
-      )}
+    <TableFrame {...parts} orientation={orientation}>
+      {isVertical ? <VerticalTable {...parts} /> : <TableGrid {...parts} />}
     </TableFrame>
   );
 }

@@ -1,86 +1,88 @@
-import type { MouseEvent } from 'react';
+import { memo, type Ref } from 'react';
 import { OptionMenu } from '@/components/actions/option-menu';
 import { classNames } from '@/lib/class-names';
 import { tableTexts } from '@/lib/texts/tables';
-import { Cell } from './cell';
-import { plainText, richCellOf, type ShownColumn } from './cells';
+import { TabStopContext } from '../values/tab-stop-context';
+import { highlightOf, plainText } from './cells';
+import type { ShownColumn } from './columns';
+import { GridCells } from './grid-cells';
+import type { TableRow } from './read-rows';
 import { useRowMenu } from './row-menu';
-import type { TableRow } from './schema';
-import type { Selection } from './use-selection';
 import styles from './grid-row.module.css';
 
-interface Props {
+export interface GridRowProps {
   readonly row: TableRow;
+  /** On the page, and among all that match (aria-rowindex). */
+  readonly index: number;
+  readonly rowIndex: number;
   readonly columns: readonly ShownColumn[];
-  /** The keys of those columns that hold numbers only. */
-  readonly numeric: ReadonlySet<string>;
   /** Whether any row has a menu, so that all have a place for it. */
   readonly hasMenu: boolean;
-  readonly selection: Selection | undefined;
+  /** Null where rows cannot be chosen. */
+  readonly choice: { readonly isDisabled: boolean } | null;
+  readonly isSelected: boolean;
+  /** The column that the Tab key leads to; null in all rows but one. */
+  readonly stop: number | null;
+  /** The first and the last column that are marked to be copied. */
+  readonly marked: readonly [number, number] | null;
+  readonly measure: Ref<HTMLTableRowElement> | undefined;
 }
 
-/** One row; where rows can be chosen, a click anywhere on it does. */
-export function GridRow({ row, columns, numeric, hasMenu, selection }: Props) {
-  const rowMenu = useRowMenu();
-  const isSelected = selection?.keys.has(row.key) ?? false;
-  const colors = columns.map(
-    ({ accessorKey }) => richCellOf(row.data[accessorKey])?.highlightColor,
-  );
-  const common = colors.every((color) => color === colors[0]) ? colors[0] : undefined;
-  const canToggle = selection !== undefined && !selection.isDisabled;
-  const toggle = (event: MouseEvent) => selection?.toggle(row.key, event.shiftKey);
-  const menu = row.menu ?? [];
+/** One row. What happens to it is the business of the table, so that it is drawn only when it changes. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, index, rowIndex, columns, hasMenu, choice, isSelected, stop, measure } = props;
+  const colors = columns.map(({ accessorKey }) => highlightOf(row.data[accessorKey]));
+  const [color] = colors;
+  const canToggle = choice !== null && !choice.isDisabled && row.problem === undefined;
   return (
-    <tr
-      className={classNames(
-        'iv-table-row',
-        styles.row,
-        canToggle && styles.selectable,
-        isSelected && styles.selected,
-        isSelected && 'iv-table-row--selected',
-      )}
-      data-highlight-color={common}
-      // Shift and a click chooses a range; the browser would mark its text as well.
-      onMouseDown={(event) => event.shiftKey && canToggle && event.preventDefault()}
-      onClick={canToggle ? toggle : undefined}
-    >
-      {selection && (
-        <td>
-          <input
-            type="checkbox"
-            className={styles.box}
-            aria-label={tableTexts.selectRow(nameOf(row, columns))}
-            checked={isSelected}
-            disabled={selection.isDisabled}
-            onChange={() => {}}
-            onClick={(event) => {
-              event.stopPropagation();
-              toggle(event);
-            }}
-          />
-        </td>
-      )}
-      {columns.map(({ accessorKey }, index) => (
-        <td
-          key={accessorKey}
-          className={classNames('iv-table-cell', numeric.has(accessorKey) && styles.numeric)}
-          data-highlight-color={colors[index]}
-        >
-          <Cell raw={row.data[accessorKey]} />
-        </td>
-      ))}
-      {hasMenu && (
-        <td className={styles.menu}>
-          {menu.length > 0 && (
-            // A menu is about its row, but does not choose it.
-            <span role="presentation" onClick={(event) => event.stopPropagation()}>
-              <OptionMenu items={menu.map(rowMenu)} />
-            </span>
-          )}
-        </td>
-      )}
-    </tr>
+    <TabStopContext value={stop === null ? -1 : 0}>
+      <tr
+        ref={measure}
+        role="row"
+        aria-rowindex={rowIndex}
+        data-index={index}
+        className={classNames(
+          'iv-table-row',
+          styles.row,
+          canToggle && styles.selectable,
+          isSelected && styles.selected,
+          isSelected && 'iv-table-row--selected',
+        )}
+        data-highlight-color={colors.every((each) => each === color) ? color : undefined}
+      >
+        {choice && (
+          <td role="cell" className={styles.choice}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              aria-label={tableTexts.selectRow(nameOf(row, columns))}
+              checked={isSelected}
+              disabled={!canToggle}
+              tabIndex={stop === null ? -1 : 0}
+              onChange={ignore}
+            />
+          </td>
+        )}
+        <GridCells {...props} colors={colors} />
+        {hasMenu && <RowMenu row={row} isStop={stop !== null} />}
+      </tr>
+    </TabStopContext>
   );
+});
+
+function RowMenu({ row, isStop }: { readonly row: TableRow; readonly isStop: boolean }) {
+  const rowMenu = useRowMenu();
+  const { menu = [] } = row;
+  return (
+    <td role="cell" className={styles.menu}>
+      {menu.length > 0 && <OptionMenu items={menu.map(rowMenu)} tabIndex={isStop ? 0 : -1} />}
+    </td>
+  );
+}
+
+/** The table hears of clicks, with the keys that are held. */
+function ignore(): void {
+  // React wants a handler for a box whose state is given to it.
 }
 
 /** What a row is called: its first cell. */

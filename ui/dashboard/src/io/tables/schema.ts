@@ -1,19 +1,21 @@
 import * as v from 'valibot';
-import { menuItem, optional } from '../schemas/common';
+import { optional } from '../schemas/common';
+import { readColumns } from './read-columns';
+import { readRows } from './read-rows';
 
-const column = v.object({ label: v.string(), accessorKey: optional(v.string()) });
-
-const row = v.object({
-  key: v.string(),
-  data: v.record(v.string(), v.unknown()),
-  menu: optional(v.array(menuItem)),
-});
+/** Those that cannot be read are said to be so where they stand; the others are of use all the same. */
+const list = v.nullish(v.array(v.unknown()), []);
 
 const tableEntries = {
   helpText: optional(v.string()),
-  columns: v.nullish(v.array(column), []),
-  data: v.nullish(v.array(row), []),
-  /** In Python's and older SDKs' words, Infinity is null: everything on one page. */
+  columns: v.pipe(
+    list,
+    v.transform((columns) => readColumns(columns)),
+  ),
+  data: v.pipe(
+    list,
+    v.transform((rows) => readRows(rows)),
+  ),
   defaultPageSize: optional(v.number()),
   isSortable: v.nullish(v.boolean(), true),
   isFilterable: v.nullish(v.boolean(), true),
@@ -36,8 +38,6 @@ export const selectTableSchema = v.object({
   disabled: optional(v.boolean()),
 });
 
-export type TableColumn = v.InferOutput<typeof column>;
-export type TableRow = v.InferOutput<typeof row>;
 export type DisplayTableProps = v.InferOutput<typeof displayTableSchema>;
 export type SelectTableProps = v.InferOutput<typeof selectTableSchema>;
 

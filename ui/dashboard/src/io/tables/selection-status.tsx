@@ -3,21 +3,22 @@ import { classNames } from '@/lib/class-names';
 import { ioTexts } from '@/lib/texts/io';
 import { tableTexts } from '@/lib/texts/tables';
 import type { SelectionLimits } from '../components/selection-limits';
-import type { TableRow } from './schema';
+import type { RowsState } from '../rows/rows-state';
+import type { TableRow } from './read-rows';
 import type { Selection } from './use-selection';
 import styles from './selection-status.module.css';
 
 interface Props {
   readonly selection: Selection;
   readonly limits: SelectionLimits;
-  /** Those of the page that is shown. */
-  readonly rows: readonly TableRow[];
+  readonly table: RowsState<TableRow>;
 }
 
 /** How many rows are chosen, how many may be, and how many of them are out of sight. */
-export function SelectionStatus({ selection, limits, rows }: Props) {
+export function SelectionStatus({ selection, limits, table }: Props) {
   const { keys } = selection;
-  const here = rows.filter(({ key }) => keys.has(key)).length;
+  // While others are on their way, nobody can say which are out of sight.
+  const here = table.rows?.filter(({ key }) => keys.has(key)).length ?? keys.size;
   const elsewhere = keys.size - here;
   const isTooMany = keys.size > (limits.maxSelections ?? Infinity);
   return (
@@ -26,7 +27,9 @@ export function SelectionStatus({ selection, limits, rows }: Props) {
       {elsewhere > 0 && (
         <span>
           {tableTexts.onOtherPages(elsewhere)}{' '}
-          <TextButton onClick={selection.clear}>{tableTexts.clearSelection}</TextButton>
+          {!selection.isDisabled && (
+            <TextButton onClick={selection.clear}>{tableTexts.clearSelection}</TextButton>
+          )}
         </span>
       )}
     </span>

@@ -8,9 +8,9 @@ interface Props {
 /** Blank rows, while the real ones are on their way. */
 export function SkeletonRows({ rows, columns }: Props) {
   return Array.from({ length: rows }, (_, index) => (
-    <tr key={index}>
-      <td colSpan={columns + 2}>
-        <Skeleton width={`${60 + ((index * 17) % 40)}%`} />
+    <tr key={index} role="row">
+      <td role="cell" colSpan={columns}>
+        <Skeleton width={`${35 + ((index * 37) % 60)}%`} />
       </td>
     </tr>
   ));

@@ -1,64 +1,68 @@
+import { useRef } from 'react';
 import { classNames } from '@/lib/class-names';
 import { tableTexts } from '@/lib/texts/tables';
-import { columnsOf, isNumeric } from './cells';
-import { GridRow } from './grid-row';
-import { SkeletonRows } from './skeleton-rows';
+import type { RowsState } from '../rows/rows-state';
+import { ColumnGroup } from './column-group';
+import { GridBody } from './grid-body';
+import type { TableRow } from './read-rows';
 import type { TableProps } from './schema';
-import type { Selection } from './use-selection';
 import { TableHead } from './table-head';
-import type { TableState } from './use-table';
+import { useCellFocus } from './use-cell-focus';
+import { useGridEvents } from './use-grid-events';
+import { useGridLayout } from './use-grid-layout';
+import type { Selection } from './use-selection';
 import styles from './table-grid.module.css';
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly props: TableProps;
-  readonly isAsync: boolean;
-  readonly table: TableState;
+  readonly table: RowsState<TableRow>;
   readonly selection?: Selection;
 }
 
-/** Rows under each other, columns that can be sorted. */
-export function TableGrid({ id, label, props, isAsync, table, selection }: Props) {
-  const { rows, view, pageSize } = table;
-  const columns = columnsOf(props.columns, props.data);
-  const numeric = new Set(
-    columns.map((column) => column.accessorKey).filter((key) => isNumeric(rows ?? [], key)),
-  );
-  const hasMenu = rows?.some(({ menu = [] }) => menu.length > 0) ?? false;
+const nothing: readonly never[] = [];
+
+/**
+ * Rows under each other, columns that can be sorted. It keeps the roles of a table, which people's
+ * scripts rely on, and moves between its cells by the keys of a grid.
+ */
+export function TableGrid({ id, label, props, table, selection }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLTableElement>(null);
+  const hasChoice = selection !== undefined;
+  const layout = useGridLayout({ label, props, table, hasChoice, box });
+  const { columns, isCards, width, bounds } = layout;
+  const rows = table.rows ?? nothing;
+  const focus = useCellFocus({ table: element, rows, bounds });
+  const events = useGridEvents({ table: element, rows, columns, focus, selection });
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={label || tableTexts.untitled}
-      tabIndex={0}
-    >
+    <div ref={box} role="presentation" className={styles.scroll} {...events}>
       <table
+        ref={element}
         id={id}
-        className={classNames('iv-table', styles.table)}
-        aria-busy={rows === null || undefined}
+        role="table"
+        aria-label={label || tableTexts.untitled}
+        aria-rowcount={table.total === undefined ? -1 : table.total + 1}
+        aria-busy={table.rows === null || undefined}
+        tabIndex={-1}
+        data-layout={isCards ? 'cards' : 'columns'}
+        className={classNames(
+          'iv-table',
+          'iv-table--fixed-columns',
+          styles.table,
+          isCards && styles.cards,
+        )}
+        style={isCards ? undefined : { width }}
       >
+        {!isCards && <ColumnGroup layout={layout} hasChoice={hasChoice} />}
         <TableHead
-          props={props}
-          isAsync={isAsync}
+          isSortable={props.isSortable}
           table={table}
-          columns={columns}
-          numeric={numeric}
-          hasMenu={hasMenu}
+          layout={layout}
           selection={selection}
         />
-        <tbody data-pw-search={view.query}>
-          {rows?.map((row) => (
-            <GridRow
-              key={row.key}
-              row={row}
-              columns={columns}
-              numeric={numeric}
-              hasMenu={hasMenu}
-              selection={selection}
-            />
-          )) ?? <SkeletonRows rows={Math.min(pageSize, 10)} columns={columns.length} />}
-        </tbody>
+        <GridBody box={box} table={table} layout={layout} selection={selection} focus={focus} />
       </table>
     </div>
   );

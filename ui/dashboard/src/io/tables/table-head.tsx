@@ -1,60 +1,69 @@
+import { useState } from 'react';
 import { VisuallyHidden } from '@/components/layout/visually-hidden';
 import { tableTexts } from '@/lib/texts/tables';
-import type { ShownColumn } from './cells';
+import { nextSort, type Sort } from '../rows/row-view';
+import type { RowsState } from '../rows/rows-state';
 import { ColumnHeader } from './column-header';
-import type { Sort } from './rows';
-import type { TableProps } from './schema';
+import type { ShownColumn } from './columns';
+import type { TableRow } from './read-rows';
 import { SelectAll } from './select-all';
+import type { GridLayout } from './use-grid-layout';
 import type { Selection } from './use-selection';
-import type { TableState } from './use-table';
 import styles from './table-grid.module.css';
 
 interface Props {
-  readonly props: TableProps;
-  readonly isAsync: boolean;
-  readonly table: TableState;
-  readonly columns: readonly ShownColumn[];
-  /** The keys of those columns that hold numbers only. */
-  readonly numeric: ReadonlySet<string>;
-  readonly hasMenu: boolean;
+  readonly isSortable: boolean;
+  readonly table: RowsState<TableRow>;
+  readonly layout: GridLayout;
   readonly selection: Selection | undefined;
 }
 
 /** The heads of all columns, with what chooses all rows before them. */
-export function TableHead(head: Props) {
-  const { props, isAsync, table, columns, numeric, hasMenu, selection } = head;
-  const { view, sortBy } = table;
+export function TableHead({ isSortable, table, layout, selection }: Props) {
+  const { columns, columnWidths, hasMenu } = layout;
+  const [stop, setStop] = useState(0);
   // The host sorts by the key of a column; without one there is nothing it could be told.
-  const canSort = (index: number) =>
-    props.isSortable && (!isAsync || props.columns[index]?.accessorKey !== undefined);
+  const canSort = ({ label, isNamed }: ShownColumn) =>
+    isSortable && label !== '' && (table.isLocal || isNamed);
   return (
-    <thead>
-      <tr>
-        {selection && (
-          <th scope="col" className={styles.choice}>
-            {selection.isSingle ? (
-              <VisuallyHidden>{tableTexts.select}</VisuallyHidden>
-            ) : (
-              <SelectAll selection={selection} />
-            )}
-          </th>
-        )}
-        {columns.map(({ label, accessorKey }, index) => (
-          <ColumnHeader
-            key={accessorKey}
-            label={label}
-            isNumeric={numeric.has(accessorKey)}
-            sort={directionOf(view.sort, accessorKey)}
-            onSort={label && canSort(index) ? () => sortBy(accessorKey) : undefined}
-          />
-        ))}
+    <thead role="rowgroup" className={styles.head}>
+      <tr role="row" aria-rowindex={1}>
+        {selection && <ChoiceHeader selection={selection} />}
+        {columns.map((column, index) => {
+          const { accessorKey } = column;
+          const sort = () => table.sort(nextSort(table.view.sort, accessorKey));
+          return (
+            <ColumnHeader
+              key={accessorKey}
+              column={column}
+              sort={directionOf(table.view.sort, accessorKey)}
+              onSort={canSort(column) ? sort : undefined}
+              width={columnWidths.widths[index] ?? 0}
+              onResize={(width) => columnWidths.resize(accessorKey, width)}
+              isStop={index === stop}
+              onFocus={() => setStop(index)}
+            />
+          );
+        })}
         {hasMenu && (
-          <th scope="col" className={styles.menu}>
+          <th role="columnheader" scope="col" className={styles.menu}>
             <VisuallyHidden>{tableTexts.rowOptions}</VisuallyHidden>
           </th>
         )}
       </tr>
     </thead>
+  );
+}
+
+function ChoiceHeader({ selection }: { readonly selection: Selection }) {
+  return (
+    <th role="columnheader" scope="col" className={styles.choice} data-label={tableTexts.selectAll}>
+      {selection.isSingle ? (
+        <VisuallyHidden>{tableTexts.select}</VisuallyHidden>
+      ) : (
+        <SelectAll selection={selection} />
+      )}
+    </th>
   );
 }
 

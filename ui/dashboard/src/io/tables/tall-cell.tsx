@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TextButton } from '@/components/actions/text-button';
 import { classNames } from '@/lib/class-names';
 import { tableTexts } from '@/lib/texts/tables';
+import { useTabStop } from '../values/tab-stop-context';
 import styles from './tall-cell.module.css';
 
 /** How high a cell may be before it is cut; `.cut` says the same. */
@@ -12,6 +13,7 @@ export function TallCell({ children }: { readonly children: ReactNode }) {
   const content = useRef<HTMLDivElement>(null);
   const [isTall, setTall] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const tabIndex = useTabStop();
   useEffect(() => {
     const element = content.current;
     if (!element) return;
@@ -35,14 +37,7 @@ export function TallCell({ children }: { readonly children: ReactNode }) {
         <div ref={content}>{children}</div>
       </div>
       {isTall && (
-        <TextButton
-          aria-expanded={isOpen}
-          // A click in a row chooses it; this one is about the cell only.
-          onClick={(event) => {
-            event.stopPropagation();
-            setOpen(!isOpen);
-          }}
-        >
+        <TextButton aria-expanded={isOpen} tabIndex={tabIndex} onClick={() => setOpen(!isOpen)}>
           {isOpen ? tableTexts.collapse : tableTexts.expand}
         </TextButton>
       )}

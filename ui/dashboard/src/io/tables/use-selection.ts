@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableRow } from './schema';
+import type { TableRow } from './read-rows';
 
 export interface Selection {
   readonly keys: ReadonlySet<string>;
@@ -17,14 +17,14 @@ interface Options {
   readonly rows: readonly TableRow[];
   /** All that match, if they are all here. */
   readonly all: readonly TableRow[] | null;
-  readonly askForAll: () => void;
+  readonly askForKeys: () => void;
   readonly isSingle: boolean;
   readonly isDisabled: boolean;
 }
 
 /** Which rows are chosen, and what clicks do to that. */
 export function useSelection(options: Options): Selection {
-  const { keys, onChange, rows, all, askForAll, isSingle, isDisabled } = options;
+  const { keys, onChange, rows, all, askForKeys, isSingle, isDisabled } = options;
   const [last, setLast] = useState<string | null>(null);
   const toggle = (key: string, withRange: boolean) => {
     setLast(key);
@@ -40,8 +40,8 @@ export function useSelection(options: Options): Selection {
   };
   const toggleAll = () => {
     if (keys.size > 0) onChange(new Set());
-    else if (all) onChange(new Set(all.map(({ key }) => key)));
-    else askForAll();
+    else if (all) onChange(new Set(keysOf(all)));
+    else askForKeys();
   };
   return { keys, isSingle, isDisabled, toggle, toggleAll, clear: () => onChange(new Set()) };
 }
@@ -50,5 +50,9 @@ export function useSelection(options: Options): Selection {
 function between(rows: readonly TableRow[], from: string, to: string): readonly string[] {
   const indices = [from, to].map((key) => rows.findIndex((row) => row.key === key));
   const [first = -1, second = -1] = indices.sort((a, b) => a - b);
-  return first < 0 ? [] : rows.slice(first, second + 1).map(({ key }) => key);
+  return first < 0 ? [] : keysOf(rows.slice(first, second + 1));
+}
+
+function keysOf(rows: readonly TableRow[]): readonly string[] {
+  return rows.filter(({ problem }) => problem === undefined).map(({ key }) => key);
 }

@@ -1,14 +1,20 @@
 import { plural } from '../format/lists';
 import { formatCount } from '../format/numbers';
 
+/** What tables and grids of actions and pages say. */
 export const tableTexts = {
   filter: 'Filter',
   clearFilter: 'Clear filter',
-  previous: 'Previous',
+  showEverything: 'Clear the filter',
+  previous: 'Prev',
   previousPage: 'Previous page',
   next: 'Next',
   nextPage: 'Next page',
+  firstPage: 'Go to the first page',
   pages: 'Pages',
+  pageSize: 'Rows per page',
+  perPage: (size: number) => (size === Infinity ? 'All rows' : `${formatCount(size)} per page`),
+  loading: 'Loading...',
   range: (from: number, to: number, total: number | undefined) =>
     total === undefined
       ? `${formatCount(from)} - ${formatCount(to)}`
@@ -17,9 +23,23 @@ export const tableTexts = {
   noItems: 'There are no items to display.',
   noMatch: (query: string) => `No records found matching '${query}'`,
   noneFound: 'No records found',
+  sortBy: 'Sort by',
+  unsorted: 'Not sorted',
+  sorted: (column: string, direction: 'asc' | 'desc') =>
+    `${column} ${direction === 'asc' ? '↑' : '↓'}`,
+  widthOf: (column: string) => (column === '' ? 'Column width' : `Width of ${column}`),
+
   options: 'Table options',
   openOptions: 'Open table options',
   downloadCsv: 'Download as CSV',
+  downloadSelected: 'Download selected rows as CSV',
+  collecting: (done: number, total: number | undefined) =>
+    total === undefined
+      ? `Please wait... (${plural(done, 'row')})`
+      : `Please wait... (${Math.floor((100 * done) / Math.max(1, total))}%)`,
+  cancel: 'Cancel',
+  copied: (cells: number) => `Copied ${plural(cells, 'cell')}.`,
+
   selectAll: 'Select all',
   selectNone: 'Select none',
   selectRow: (name: string) => (name === '' ? 'Select row' : `Select ${name}`),
@@ -28,8 +48,25 @@ export const tableTexts = {
   clearSelection: 'Clear selection',
   onOtherPages: (count: number) => `Selection includes ${plural(count, 'row')} on other pages.`,
   selected: (count: number) => `${formatCount(count)} selected`,
+
   expand: 'Expand',
   collapse: 'Collapse',
   wholeCell: 'The whole cell',
   untitled: 'Table',
+  grid: 'Grid',
+
+  lateTitle: 'The app has not sent these rows yet',
+  late: 'They are shown as soon as they come. It may also have lost the question.',
+  ignoredTitle: 'The app has sent no rows for this',
+  ignored: 'What went wrong is in the log of the app.',
+  tryAgain: 'Try again',
+
+  brokenColumn: (number: number) => `Column ${number} (its label is not a text)`,
+  brokenRow: (number: number, reason: string) => `Row ${number} cannot be shown: ${reason}`,
+  rowIsNoObject: 'it is not an object.',
+  rowHasNoKey: 'its key is not a text.',
+  rowHasNoData: 'its data is not an object.',
+  repeatedKey: (key: string) => `another row has the key “${key}”, too.`,
+  brokenOption: 'This option cannot be read',
+  brokenCell: (problem: string) => `Cannot be shown in full. ${problem}`,
 } as const;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { filterRows, sortRows } from './rows';
-import type { TableRow } from './schema';
+import { filterRows } from '../rows/search';
+import type { TableRow } from './read-rows';
+import { tableRows } from './table-rows';
+
+const { sorted: sortRows, textOf } = tableRows;
 
 function rowsOf(values: readonly unknown[]): TableRow[] {
   return values.map((value, index) => ({ key: String(index), data: { a: value } }));
@@ -17,6 +20,8 @@ describe('sortRows', () => {
     ['dates', [day(3), day(1), day(2)], [day(1), day(2), day(3)]],
     ['nothing last', [null, 2, undefined, 1], [1, 2, null, undefined]],
     ['big integers among numbers', [2n, 1, 3n], [1, 2n, 3n]],
+    ['numbers before texts', ['a', 2, '1'], [2, '1', 'a']],
+    ['what is no number last', [NaN, 1, 'a'], [1, 'a', NaN]],
     [
       'objects by the value behind them',
       [
@@ -55,6 +60,6 @@ describe('filterRows', () => {
     ['', ['0', '1', '2', '3']],
     ['7 ', []],
   ])('finds %s', (query, keys) => {
-    expect(filterRows(rows, query).map(({ key }) => key)).toEqual(keys);
+    expect(filterRows(rows, query, textOf).map(({ key }) => key)).toEqual(keys);
   });
 });
