@@ -36,6 +36,31 @@ export const orders = {
   defaultPageSize: 10,
 };
 
+/** As many as older SDKs send at once; `?rows=` asks for another number, to measure with. */
+const manyRows = Number(new URLSearchParams(location.search).get('rows') ?? 2000);
+
+export const many = {
+  ...orders,
+  data: Array.from({ length: manyRows }, (_, index) => {
+    const row = orders.data[index % orders.data.length];
+    return { ...row, key: String(index), data: { ...row?.data, customer: `Customer ${index}` } };
+  }),
+  totalRecords: manyRows,
+  defaultPageSize: Infinity,
+};
+
+/** What is wrong stands where it is wrong. */
+export const brokenRows = {
+  columns: [{ label: 'Name', accessorKey: 'name' }, 7, { label: 'Notes', accessorKey: 'notes' }],
+  data: [
+    { key: '0', data: { name: 'Ada', notes: 'A whole row' } },
+    { key: '1', data: null },
+    'a row?',
+    { key: '3', data: { name: { label: 'Grace', image: { url: 7 } }, notes: 'A broken picture' } },
+    { key: '0', data: { name: 'Ada once more' } },
+  ],
+};
+
 const values: readonly (readonly [string, unknown])[] = [
   ['nothing', null],
   ['text with *Markdown*', 'Some **strong** words and `code`'],

@@ -4,10 +4,11 @@ import { decodeIoCall } from '@/io/call/io-call';
 import { useIoValues } from '@/io/call/use-io-values';
 import { PlaceContext, placeIn } from '@/lib/organization/place';
 import { Section } from '../section';
-import { cellKinds, orders, organization, production } from '../data/tables';
+import { cards, pictures } from '../data/grids';
+import { brokenRows, cellKinds, many, orders, organization, production } from '../data/tables';
 
 interface TableCall {
-  readonly method: 'DISPLAY_TABLE' | 'SELECT_TABLE';
+  readonly method: 'DISPLAY_TABLE' | 'SELECT_TABLE' | 'DISPLAY_GRID';
   readonly label: string;
   readonly props: object;
 }
@@ -35,6 +36,17 @@ const calls: readonly TableCall[] = [
     props: { ...orders, data: [], totalRecords: null, isAsync: true },
   },
   { method: 'DISPLAY_TABLE', label: 'Nothing', props: { columns: orders.columns, data: [] } },
+  {
+    method: 'SELECT_TABLE',
+    label: 'Nobody may choose',
+    props: { ...orders, defaultPageSize: 5, selectedKeys: ['1'], disabled: true },
+  },
+  { method: 'DISPLAY_TABLE', label: 'Broken rows and cells', props: brokenRows },
+  { method: 'DISPLAY_TABLE', label: 'Many rows', props: many },
+  { method: 'DISPLAY_GRID', label: 'A grid of pictures', props: pictures },
+  { method: 'DISPLAY_GRID', label: 'A grid of cards', props: cards },
+  { method: 'DISPLAY_GRID', label: 'A grid on its way', props: { data: [], isAsync: true } },
+  { method: 'DISPLAY_GRID', label: 'An empty grid', props: { data: [], totalRecords: 0 } },
 ];
 
 /** Tables as actions and pages show them. */

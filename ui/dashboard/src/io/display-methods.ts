@@ -18,9 +18,11 @@ import {
   picture,
   pictureSize,
 } from './schemas/common';
+import { displayGridSchema } from './grid/schema';
 import { displayTableSchema } from './tables/schema';
 
 const DisplayCode = lazy(() => import('./code/display-code'));
+const DisplayGrid = lazy(() => import('./grid/display-grid'));
 const DisplayHtml = lazy(() => import('./html/display-html'));
 const DisplayMarkdown = lazy(() => import('./markdown/display-markdown'));
 const DisplayTable = lazy(() => import('./tables/display-table'));
@@ -80,6 +82,7 @@ const video = v.object({
 /** What actions and pages can show. What is large is loaded when it is first shown. */
 export const displayMethods: Readonly<Record<string, IoMethod>> = {
   DISPLAY_CODE: displayMethod(code, DisplayCode),
+  DISPLAY_GRID: displayMethod(displayGridSchema, DisplayGrid),
   DISPLAY_HEADING: displayMethod(heading, DisplayHeading),
   DISPLAY_HTML: displayMethod(v.object({ html: v.string() }), DisplayHtml),
   DISPLAY_IMAGE: displayMethod(picture, DisplayImage),

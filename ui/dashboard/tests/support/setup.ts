@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // What jsdom does not have, because it draws nothing. Elements count as visible by their rectangles.
@@ -11,6 +11,9 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// What is loaded on demand takes its time where many tests run beside each other.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

@@ -1,4 +1,4 @@
-import type { Position } from './cell-moves';
+import type { Position } from '../rows/cell-moves';
 
 /** Which cell of the table something is in; tables within cells do not count. */
 export function positionOf(target: EventTarget | null): Position | null {

@@ -36,7 +36,8 @@ function broken(index: number, reason: string): TableRow {
   return { key: `broken row ${index}`, data: {}, problem: tableTexts.brokenRow(index + 1, reason) };
 }
 
-function readMenu(menu: unknown): readonly IoMenuItem[] {
+/** Reads the options of a row; one that cannot be read is there all the same. */
+export function readMenu(menu: unknown): readonly IoMenuItem[] {
   if (!Array.isArray(menu)) return [brokenItem];
   return menu.map((item) => {
     const result = v.safeParse(menuItem, item);

@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { focusableIn, isElsewhere, positionOf } from './cell-elements';
-import { moved, rangeOf, type Bounds, type CellRange, type Position } from './cell-moves';
+import { moved, rangeOf, type Bounds, type CellRange, type Position } from '../rows/cell-moves';
 
 export interface CellFocus {
   /** Where the Tab key leads to. */

@@ -1,10 +1,10 @@
 import { useMemo, type RefObject } from 'react';
 import type { RowsState } from '../rows/rows-state';
-import type { Bounds } from './cell-moves';
+import type { Bounds } from '../rows/cell-moves';
 import type { ShownColumn } from './columns';
 import type { TableRow } from './read-rows';
 import type { TableProps } from './schema';
-import { useBoxSize } from './use-box-size';
+import { useBoxSize } from '../rows/use-box-size';
 import { useColumnWidths, type ColumnWidths } from './use-column-widths';
 import { useSampledColumns } from './use-sampled-columns';
 

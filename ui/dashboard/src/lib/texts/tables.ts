@@ -63,6 +63,7 @@ export const tableTexts = {
 
   brokenColumn: (number: number) => `Column ${number} (its label is not a text)`,
   brokenRow: (number: number, reason: string) => `Row ${number} cannot be shown: ${reason}`,
+  brokenItem: (number: number, reason: string) => `Item ${number} cannot be shown: ${reason}`,
   rowIsNoObject: 'it is not an object.',
   rowHasNoKey: 'its key is not a text.',
   rowHasNoData: 'its data is not an object.',
