@@ -6,7 +6,7 @@ import { afterEach, vi } from 'vitest';
 Element.prototype.scrollIntoView = () => {};
 Object.assign(Element.prototype, { getClientRects: () => [{ width: 1, height: 1 }] });
 CSS.supports = () => false;
-globalThis.ResizeObserver ??= class {
+globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}
   disconnect() {}

@@ -33,7 +33,8 @@ export function GridCard({ item, index }: Props) {
     >
       {item.problem !== undefined && (
         <p className={styles.problem}>
-          <Icon of={TriangleAlert} /> {item.problem}
+          <Icon of={TriangleAlert} />
+          {item.problem}
         </p>
       )}
       {image && <ItemPicture image={image} />}

@@ -21,7 +21,10 @@ export function GridCells({ row, columns, choice, stop, marked, colors }: Props)
         tabIndex={stop === null ? -1 : 0}
         className={styles.problem}
       >
-        <Icon of={TriangleAlert} /> {row.problem}
+        <span className={styles.reason}>
+          <Icon of={TriangleAlert} />
+          {row.problem}
+        </span>
       </td>
     );
   }

@@ -34,7 +34,7 @@ export function TableGrid({ id, label, props, table, selection }: Props) {
   const layout = useGridLayout({ label, props, table, hasChoice, box });
   const { columns, isCards, width, bounds } = layout;
   const rows = table.rows ?? nothing;
-  const focus = useCellFocus({ table: element, rows, bounds });
+  const focus = useCellFocus({ table: element, rows, bounds, canMark: !hasChoice });
   const events = useGridEvents({ table: element, rows, columns, focus, selection });
   return (
     <div ref={box} role="presentation" className={styles.scroll} {...events}>

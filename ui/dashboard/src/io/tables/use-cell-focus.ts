@@ -19,6 +19,8 @@ export interface CellFocus {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
+  /** Goes to where the Tab key leads to. */
+  readonly enter: () => void;
   /** Says whether the key was one that moves. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -28,6 +30,8 @@ interface Options {
   /** What is drawn at present; other rows may take the focus away with them. */
   readonly rows: unknown;
   readonly bounds: Bounds;
+  /** Whether Shift and a click mark cells; where rows can be chosen, they choose. */
+  readonly canMark: boolean;
 }
 
 interface Focus {
@@ -39,7 +43,7 @@ interface Focus {
 const start: Focus = { active: { row: 0, column: 0 }, anchor: null };
 
 /** One cell of a table is the one that keys are about; arrows and their kin lead to the others. */
-export function useCellFocus({ table, rows, bounds }: Options): CellFocus {
+export function useCellFocus({ table, rows, bounds, canMark }: Options): CellFocus {
   const [focus, setFocus] = useState(start);
   const active = {
     row: Math.max(0, Math.min(focus.active.row, bounds.rows - 1)),
@@ -76,8 +80,9 @@ export function useCellFocus({ table, rows, bounds }: Options): CellFocus {
       if (!to || !event.shiftKey || isElsewhere(event.target)) return;
       // The browser would mark the text in between.
       event.preventDefault();
-      go(to, true);
+      if (canMark) go(to, true);
     },
+    enter: () => go(active, false),
     onKey: (event) => {
       const { key, shiftKey, ctrlKey, metaKey } = event;
       const to = moved(active, { key, mod: ctrlKey || metaKey }, bounds);

@@ -30,7 +30,8 @@ export function useGridEvents({ table, rows, columns, focus, selection }: Option
     if (altKey || isElsewhere(target) || !currentTarget.contains(target as Node)) return;
     const isInBody = positionOf(target) !== null;
     if (!isInBody && key !== 'ArrowDown') return;
-    if (isInBody && key === 'ArrowUp' && active.row === 0 && !shiftKey) {
+    if (!isInBody) focus.enter();
+    else if (key === 'ArrowUp' && active.row === 0 && !shiftKey) {
       table.current?.tHead?.querySelector<HTMLElement>('[tabindex="0"], input')?.focus();
     } else if (key === ' ' && canChoose && !(target as Element).matches('a, button')) {
       choose(active.row, shiftKey);

@@ -1,0 +1,82 @@
+// How a table with 100,000 rows feels in a production build: frames while it is scrolled, and the time from a
+// key in the filter to the rows. Usage: node scripts/measure-tables.mjs [rows]
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { launchBrowser } from './browser.mjs';
+
+const rows = Number(process.argv[2] ?? 100_000);
+const outDir = await mkdtemp(join(tmpdir(), 'interval-tables-'));
+const output = { outDir, emptyOutDir: true, rolldownOptions: { input: ['gallery/index.html'] } };
+await build({ logLevel: 'error', build: output });
+const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0 } });
+const origin = server.resolvedUrls?.local[0];
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(new URL(`/gallery/?rows=${rows}`, origin).href);
+  const table = page.getByRole('table', { name: 'Many rows' });
+  await table.locator('tbody tr').first().waitFor();
+  await table.scrollIntoViewIfNeeded();
+  // The texts that the filter looks at are made in idle moments.
+  await page.waitForTimeout(5000);
+
+  const frames = await table.evaluate(async (element) => {
+    const box = element.parentElement;
+    const times = [];
+    await new Promise((resolve) => {
+      let last = performance.now();
+      const step = (now) => {
+        times.push(now - last);
+        last = now;
+        box.scrollTop += 400;
+        if (times.length < 300) requestAnimationFrame(step);
+        else resolve();
+      };
+      requestAnimationFrame(step);
+    });
+    return times.slice(5).sort((a, b) => a - b);
+  });
+  const at = (share) => frames[Math.floor(frames.length * share)]?.toFixed(1);
+  const perSecond = 1000 / (frames.reduce((sum, time) => sum + time, 0) / frames.length);
+  console.log(`scrolling ${rows} rows: ${perSecond.toFixed(1)} frames a second`);
+  console.log(
+    `  a frame takes ${at(0.5)} ms, 95 % at most ${at(0.95)} ms, 99 % at most ${at(0.99)} ms`,
+  );
+
+  const filter = page.getByRole('group', { name: 'Many rows' }).getByRole('textbox');
+  const times = [];
+  for (const text of ['c', 'cu', 'customer 99', 'customer 999', 'customer 99999', 'paid', '']) {
+    times.push(
+      await filter.evaluate(async (input, query) => {
+        const start = performance.now();
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+        set.call(input, query);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - start;
+      }, text),
+    );
+  }
+  console.log(
+    `filtering, from the key to the next frame: ${times.map((time) => time.toFixed(0)).join(', ')} ms`,
+  );
+
+  const sort = async (name) => {
+    const head = table.getByRole('columnheader', { name }).getByRole('button');
+    return head.evaluate(async (button) => {
+      const start = performance.now();
+      button.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return performance.now() - start;
+    });
+  };
+  console.log(
+    `sorting numbers ${(await sort('Amount')).toFixed(0)} ms, texts ${(await sort('Customer')).toFixed(0)} ms`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+  await rm(outDir, { recursive: true });
+}
