@@ -29,6 +29,7 @@ function renderGrid(props: object) {
     inPlace(
       <DisplayGrid
         id="g"
+        callKey="k"
         label="Albums"
         props={v.parse(displayGridSchema, props)}
         isOptional={false}

@@ -10,6 +10,7 @@ import { TableHead } from './table-head';
 import { useCellFocus } from './use-cell-focus';
 import { useGridEvents } from './use-grid-events';
 import { useGridLayout } from './use-grid-layout';
+import { useScrollToTop } from './use-scroll-to-top';
 import type { Selection } from './use-selection';
 import styles from './table-grid.module.css';
 
@@ -34,7 +35,14 @@ export function TableGrid({ id, label, props, table, selection }: Props) {
   const layout = useGridLayout({ label, props, table, hasChoice, box });
   const { columns, isCards, width, bounds } = layout;
   const rows = table.rows ?? nothing;
-  const focus = useCellFocus({ table: element, rows, bounds, canMark: !hasChoice });
+  const focus = useCellFocus({
+    table: element,
+    rows,
+    view: table.view,
+    bounds,
+    canMark: !hasChoice,
+  });
+  useScrollToTop(box, table.view);
   const events = useGridEvents({ table: element, rows, columns, focus, selection });
   return (
     <div ref={box} role="presentation" className={styles.scroll} {...events}>

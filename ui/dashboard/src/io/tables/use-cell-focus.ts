@@ -8,6 +8,7 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react';
+import type { RowView } from '../rows/row-view';
 import { focusableIn, isElsewhere, positionOf } from './cell-elements';
 import { moved, rangeOf, type Bounds, type CellRange, type Position } from '../rows/cell-moves';
 
@@ -29,6 +30,8 @@ interface Options {
   readonly table: RefObject<HTMLTableElement | null>;
   /** What is drawn at present; other rows may take the focus away with them. */
   readonly rows: unknown;
+  /** What is looked at; keys begin anew where it is something else. */
+  readonly view: RowView;
   readonly bounds: Bounds;
   /** Whether Shift and a click mark cells; where rows can be chosen, they choose. */
   readonly canMark: boolean;
@@ -43,8 +46,14 @@ interface Focus {
 const start: Focus = { active: { row: 0, column: 0 }, anchor: null };
 
 /** One cell of a table is the one that keys are about; arrows and their kin lead to the others. */
-export function useCellFocus({ table, rows, bounds, canMark }: Options): CellFocus {
+export function useCellFocus({ table, rows, view, bounds, canMark }: Options): CellFocus {
   const [focus, setFocus] = useState(start);
+  const shown = JSON.stringify(view);
+  const [known, setKnown] = useState(shown);
+  if (shown !== known) {
+    setKnown(shown);
+    setFocus(start);
+  }
   const active = {
     row: Math.max(0, Math.min(focus.active.row, bounds.rows - 1)),
     column: Math.max(0, Math.min(focus.active.column, bounds.columns - 1)),
