@@ -9,6 +9,7 @@ const chunkSizes = { static: 500, async: 100 };
 export interface Collection<Row> {
   /** Which rows, in which order; its page size is that of the pieces. */
   readonly view: RowView;
+  readonly isAsync: boolean;
   readonly rows: readonly Row[];
   readonly total: number | undefined;
   readonly isComplete: boolean;
@@ -16,7 +17,8 @@ export interface Collection<Row> {
 
 export function startCollection<Row>(view: RowView, isAsync: boolean): Collection<Row> {
   const pageSize = isAsync ? chunkSizes.async : chunkSizes.static;
-  return { view: { ...view, page: 0, pageSize }, rows: [], total: undefined, isComplete: false };
+  const whole = { ...view, page: 0, pageSize };
+  return { view: whole, isAsync, rows: [], total: undefined, isComplete: false };
 }
 
 export function nextChunk<Row>({ view, rows }: Collection<Row>): Question {
@@ -29,7 +31,9 @@ export function collect<Row>(
 ): Collection<Row> {
   const rows = [...collection.rows, ...data];
   const isLast = data.length === 0 || (totalRecords ?? -1) === rows.length;
-  const isShort = totalRecords === undefined && data.length < collection.view.pageSize;
+  // Functions may send less than they are asked for; SDKs do so at the end only.
+  const isCounted = collection.isAsync && totalRecords !== undefined;
+  const isShort = !isCounted && data.length < collection.view.pageSize;
   const isComplete = isLast || isShort || rows.length > (totalRecords ?? Infinity);
   return { ...collection, rows, total: totalRecords, isComplete };
 }

@@ -103,6 +103,17 @@ describe('rows of a list that is with the host', () => {
   });
 });
 
+describe('rows that match a filter', () => {
+  const start = startRemote(view, drawing(0, 500, 1000), false);
+  const filtered = show(start, { ...view, query: 'x' });
+
+  it('are counted where the host counts all of them', () => {
+    expect(answered(filtered, drawing(3, 11, 1000)).window?.total).toBe(11);
+    expect(answered(filtered, drawing(3, 30, 1000)).window?.total).toBeUndefined();
+    expect(answered(filtered, drawing(3, 30, 70)).window?.total).toBe(70);
+  });
+});
+
 describe('rows of a function', () => {
   const start = startRemote(view, drawing(0, 0), true);
 

@@ -1,5 +1,6 @@
 import { collect, nextChunk, startCollection, type Collection } from './collection';
 import { pageQuestion, unlike, type Question } from './question';
+import { filteredTotal } from './filtered-total';
 import { isSuspicious, printOf, type Rendering } from './rendering';
 import type { RowView } from './row-view';
 import { rowsInWindow, type RowWindow } from './row-window';
@@ -14,6 +15,8 @@ export interface RemoteRows<Row> {
   readonly view: RowView;
   /** Null while nothing has been asked of a function. */
   readonly window: RowWindow<Row> | null;
+  /** How many there are without a filter, as far as the host has said. */
+  readonly listTotal: number | undefined;
   readonly seen: Rendering<Row>;
   readonly print: string;
   /** What has been asked and not been answered. */
@@ -43,6 +46,7 @@ export function startRemote<Row>(
     isAsync,
     view,
     window: isAsync ? null : { view, offset: 0, rows, total },
+    listTotal: total,
     seen: rendering,
     print: printOf(rendering),
     asked: null,
@@ -157,7 +161,11 @@ function ensureShown<Row>(remote: RemoteRows<Row>): RemoteRows<Row> {
 function withWindow<Row>(remote: RemoteRows<Row>, question: Question | null): RemoteRows<Row> {
   // What fills a file is not looked at.
   if (question?.purpose === 'collect') return remote;
-  const { data: rows, totalRecords: total } = remote.seen;
+  const { data: rows, totalRecords } = remote.seen;
   const view = question?.view ?? { ...remote.view, query: '', sort: null, page: 0 };
-  return { ...remote, window: { view, offset: question?.state.offset ?? 0, rows, total } };
+  const offset = question?.state.offset ?? 0;
+  const sent = { offset, count: rows.length, pageSize: view.pageSize, totalRecords };
+  const isFiltered = view.query !== '' && !remote.isAsync;
+  const total = isFiltered ? filteredTotal(sent, remote.listTotal) : totalRecords;
+  return { ...remote, window: { view, offset, rows, total } };
 }

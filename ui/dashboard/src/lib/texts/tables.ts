@@ -6,7 +6,7 @@ export const tableTexts = {
   filter: 'Filter',
   clearFilter: 'Clear filter',
   showEverything: 'Clear the filter',
-  previous: 'Prev',
+  previous: 'Previous',
   previousPage: 'Previous page',
   next: 'Next',
   nextPage: 'Next page',
