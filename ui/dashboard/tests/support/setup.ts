@@ -4,6 +4,7 @@ import { afterEach, vi } from 'vitest';
 
 // What jsdom does not have, because it draws nothing. Elements count as visible by their rectangles.
 Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
 Object.assign(Element.prototype, { getClientRects: () => [{ width: 1, height: 1 }] });
 CSS.supports = () => false;
 globalThis.ResizeObserver = class {

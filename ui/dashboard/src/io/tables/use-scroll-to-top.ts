@@ -7,6 +7,6 @@ export function useScrollToTop(
   { query, sort, page, pageSize }: RowView,
 ): void {
   useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
+    box.current?.scrollTo({ top: 0 });
   }, [box, query, sort, page, pageSize]);
 }
