@@ -53,7 +53,6 @@ try {
   console.log(
     `  a frame takes ${at(0.5)} ms, 95 % at most ${at(0.95)} ms, 99 % at most ${at(0.99)} ms`,
   );
-
   console.log(`  the page computes ${perFrame.toFixed(1)} ms for each`);
 
   const filter = page.getByRole('group', { name: 'Many rows' }).getByRole('textbox');
@@ -76,6 +75,7 @@ try {
   console.log(
     `filtering, from the key to the next frame: ${times.map((time) => time.toFixed(0)).join(', ')} ms`,
   );
+  console.log(`  the page computes ${work.map((time) => time.toFixed(0)).join(', ')} ms for them`);
 
   const sort = async (name) => {
     const head = table.getByRole('columnheader', { name }).getByRole('button');
