@@ -51,22 +51,22 @@ scenario(
   'show tables',
   (step) => {
     step('an empty table says so', async ({ page, tab }) => {
-      await open(page, 'sized?count=0');
+      await open(page, 'people_0');
       await page.getByText('There are no items to display.').waitFor();
       await range(page, '0 records');
       await tab.expectAccessible();
     });
 
     step('a short one has no other page', async ({ page }) => {
-      await open(page, 'sized?count=1');
+      await open(page, 'people_1');
       await range(page, '1 - 1 of 1');
-      await open(page, 'sized?count=20');
+      await open(page, 'people_20');
       await range(page, '1 - 20 of 20');
       assert.equal(await page.locator('[aria-label="Next page"][aria-disabled="true"]').count(), 1);
     });
 
     step('a thousand rows are sorted, filtered and paged', async ({ page, tab }) => {
-      await open(page, 'sized?count=1000');
+      await open(page, 'people_1000');
       await range(page, '1 - 20 of 1,000');
       await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
       await expectColumn(page, 'Balance', ['-50', '-49.96', '-49.83']);
@@ -87,7 +87,7 @@ scenario(
     });
 
     step('changes of mind never show rows of the former ones', async ({ page }) => {
-      await open(page, 'sized?count=100000');
+      await open(page, 'people_100000');
       await range(page, '1 - 20 of 100,000');
       const balance = page.getByRole('columnheader', { name: 'Balance' }).getByRole('button');
       const name = page.getByRole('columnheader', { name: 'Name' }).getByRole('button');
@@ -103,7 +103,7 @@ scenario(
 
     step('keys lead through the cells, and a cell is copied', async ({ page, tab }) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await open(page, 'sized?count=1000');
+      await open(page, 'people_1000');
       await range(page, '1 - 20 of 1,000');
       await page.getByLabel('Filter').focus();
       for (let presses = 0; presses < 12; presses += 1) {
@@ -151,7 +151,7 @@ scenario(
       await table.getByRole('button', { name: 'Open options' }).click();
       await page.getByRole('menuitem', { name: 'Locked', disabled: true }).waitFor();
       await page.getByRole('menuitem', { name: 'Show' }).click();
-      await page.waitForURL('**/sized?count=20');
+      await page.waitForURL('**/people_20?from=menu');
       await range(page, '1 - 20 of 20');
     });
 
@@ -169,7 +169,7 @@ scenario(
         row,
         `"'=2+3, ""quoted""",-1.5,12n,true,2026-03-05T13:04:00.000Z,,"[1,""two""]","{""street"":""Main Street 1""}",Example,Open,Late,Some **strong** words`,
       );
-      await open(page, 'sized?count=1100');
+      await open(page, 'people_1100');
       await range(page, '1 - 20 of 1,100');
       const all = await downloaded(page, 'Download as CSV');
       const lines = all.text.trim().split('\r\n');
@@ -213,12 +213,12 @@ scenario(
       await page.getByLabel('Filter').fill('person 29');
       await range(page, '1 - 1 of 1');
       await page.getByRole('link', { name: 'Person 29' }).click();
-      await page.waitForURL('**/sized?count=1');
+      await page.waitForURL('**/people_1');
     });
 
     step('on a phone rows are cards', async ({ page, tab }) => {
       await page.setViewportSize({ width: 360, height: 740 });
-      await open(page, 'sized?count=20');
+      await open(page, 'people_20');
       await range(page, '1 - 20 of 20');
       await page.locator('table[data-layout="cards"]').waitFor();
       await page.getByLabel('Sort by').selectOption('Balance ↓');
@@ -228,7 +228,7 @@ scenario(
       await page.setViewportSize({ width: 1280, height: 800 });
     });
   },
-  { prepare: prepareWith() },
+  { prepare: prepareWith(), isTour: true },
 );
 
 const chooseSteps = (step) => {
@@ -308,7 +308,7 @@ for (const sdk of ['sdk-0.38', 'sdk-0.21']) {
     `tables of ${sdk}`,
     (step) => {
       step('a thousand rows are sorted, filtered and paged', async ({ page }) => {
-        await open(page, 'sized?count=1000');
+        await open(page, 'people_1000');
         await range(page, '1 - 20 of 1,000');
         await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
         await expectColumn(page, 'Balance', ['-50', '-49.96']);

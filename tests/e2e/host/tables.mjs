@@ -32,7 +32,7 @@ const everything = [
     list: [1, 'two'],
     object: { street: 'Main Street 1' },
     link: { label: 'Example', url: 'https://example.com/' },
-    action: { label: 'Open', route: 'sized', params: { count: 1 } },
+    action: { label: 'Open', route: 'people_1', params: { count: 1 } },
     colour: { label: 'Late', highlightColor: 'red' },
     markdown: 'Some **strong** words',
   },
@@ -51,37 +51,41 @@ function fetchPeople({ total, isSlow = false }) {
   };
 }
 
+// Whoever comes back to a run is shown the call that waits, so tables wait together with a question.
+const withQuestion = (io, ...displays) => io.group([...displays, io.input.text('Anything else')]);
+
+const sizes = [0, 1, 20, 1000, 1100, 100_000];
+
 const actions = {
-  sized: async (io, ctx) => {
-    await io.display.table('People', { data: people(Number(ctx.params.count)), columns });
-    await io.input.text('Anything else');
+  ...Object.fromEntries(
+    sizes.map((count) => [
+      `people_${count}`,
+      (io) => withQuestion(io, io.display.table('People', { data: people(count), columns })),
+    ]),
+  ),
+
+  everything: (io) =>
+    withQuestion(
+      io,
+      io.display.table('Everything', {
+        data: everything,
+        rowMenuItems: () => [
+          { label: 'Show', route: 'people_20', params: { from: 'menu' } },
+          { label: 'Delete', route: 'people_1', theme: 'danger' },
+          { label: 'Locked', disabled: true },
+        ],
+      }),
+      io.display.table('On its side', { data: everything, orientation: 'vertical' }),
+    ),
+
+  known: (io) => {
+    const getData = fetchPeople({ total: true, isSlow: true });
+    return withQuestion(io, io.display.table('Known', { getData, columns }));
   },
 
-  everything: async (io) => {
-    await io.display.table('Everything', {
-      data: everything,
-      rowMenuItems: () => [
-        { label: 'Show', route: 'sized', params: { count: 20 } },
-        { label: 'Delete', route: 'sized', theme: 'danger' },
-        { label: 'Locked', disabled: true },
-      ],
-    });
-    await io.display.table('On its side', { data: everything, orientation: 'vertical' });
-    await io.input.text('Anything else');
-  },
-
-  known: async (io) => {
-    await io.display.table('Known', { getData: fetchPeople({ total: true, isSlow: true }), columns });
-    await io.input.text('Anything else');
-  },
-
-  unknown: async (io) => {
-    await io.display.table('Unknown', {
-      getData: fetchPeople({ total: false }),
-      columns,
-      defaultPageSize: 50,
-    });
-    await io.input.text('Anything else');
+  unknown: (io) => {
+    const getData = fetchPeople({ total: false });
+    return withQuestion(io, io.display.table('Unknown', { getData, columns, defaultPageSize: 50 }));
   },
 
   choose: async (io, ctx) => {
@@ -96,20 +100,20 @@ const actions = {
     process.send({ type: 'chosen', keys: chosen.map(({ id }) => id) });
   },
 
-  grid: async (io) => {
-    await io.display.grid('Members', {
-      data: people(30),
-      idealColumnWidth: 220,
-      renderItem: ({ name, city }) => ({
-        label: name,
-        description: city,
-        route: 'sized',
-        params: { count: 1 },
-        menu: [{ label: 'Show', route: 'sized' }],
+  grid: (io) =>
+    withQuestion(
+      io,
+      io.display.grid('Members', {
+        data: people(30),
+        idealColumnWidth: 220,
+        renderItem: ({ name, city }) => ({
+          label: name,
+          description: city,
+          route: 'people_1',
+          menu: [{ label: 'Show', route: 'people_1' }],
+        }),
       }),
-    });
-    await io.input.text('Anything else');
-  },
+    ),
 };
 
 const interval = new Interval({
