@@ -19,7 +19,8 @@ constexpr qsizetype MinCookieSecret = 32;
 constexpr qint64 MaxUploadMegabytes = qint64{1024} * 1024;
 
 base::Failure invalid(const QString& name, const QString& why) {
-    return base::fail(base::Code::InvalidArgument, u"Invalid value for %1: %2"_s.arg(name, why));
+    return base::fail(base::Code::InvalidArgument, u"Invalid value for %1: %2"_s.arg(name, why),
+                      name.toLatin1());
 }
 
 // All variables by precedence. An empty value counts as missing.
@@ -28,7 +29,10 @@ public:
     explicit Configuration(const Sources& sources) {
         const Variables dotEnv = readEnvFile(sources.workingDirectory + u"/.env"_s);
         m_layers = {sources.options, sources.environment, dotEnv};
-        m_layers.append(readEnvFile(dataDirectory() + u"/config.env"_s));
+        Variables file = readEnvFile(dataDirectory() + u"/config.env"_s);
+        for (auto draft = sources.drafts.cbegin(); draft != sources.drafts.cend(); ++draft)
+            file.insert(draft.key(), draft.value());
+        m_layers.append(file);
     }
 
     [[nodiscard]] QString value(const QString& name, const QString& fallback = {}) const {
@@ -106,12 +110,18 @@ base::Result<services::Registration> registration(const Configuration& configura
     return invalid(u"REGISTRATION"_s, u"must be open, invite or closed"_s);
 }
 
-// The five variables that several machines sharing one PostgreSQL database have to agree on.
-base::Status requireShared(const Configuration& configuration) {
+// The five variables that several machines sharing one PostgreSQL database have to agree on. Secrets that are
+// kept already do as well; new ones are not made, since another machine may have others.
+base::Status requireShared(const Configuration& configuration, SecretStore& kept) {
     QString missing;
     for (const QString& name :
          {u"APP_URL"_s, u"DATABASE_URL"_s, u"SECRET"_s, u"WSS_API_SECRET"_s, u"AUTH_COOKIE_SECRET"_s}) {
-        if (configuration.value(name).isEmpty())
+        if (!configuration.value(name).isEmpty())
+            continue;
+        const base::Result<std::optional<QString>> known = kept.read(name);
+        if (!known)
+            return base::fail(known.error());
+        if (!*known)
             missing += u"\n - "_s + name;
     }
     if (missing.isEmpty())
@@ -134,8 +144,7 @@ base::Result<QString> secret(const Configuration& configuration, SecretStore& ke
     return made;
 }
 
-base::Status readSecrets(const Configuration& configuration, Settings& settings) {
-    FileSecretStore kept(settings.dataDirectory + u"/secrets.env"_s);
+base::Status readSecrets(const Configuration& configuration, SecretStore& kept, Settings& settings) {
     const base::Result<QString> salt = secret(configuration, kept, u"SECRET"_s);
     if (!salt)
         return base::fail(salt.error());
@@ -147,7 +156,10 @@ base::Status readSecrets(const Configuration& configuration, Settings& settings)
         return base::fail(cookie.error());
     if (cookie->size() < MinCookieSecret)
         return invalid(u"AUTH_COOKIE_SECRET"_s, u"must have at least %1 characters"_s.arg(MinCookieSecret));
-    const QByteArray data = configuration.value(u"DATA_KEY"_s, *cookie).toUtf8();
+    const base::Result<std::optional<QString>> keptData = kept.read(u"DATA_KEY"_s);
+    if (!keptData)
+        return base::fail(keptData.error());
+    const QByteArray data = configuration.value(u"DATA_KEY"_s, keptData->value_or(*cookie)).toUtf8();
     services::Settings& keys = settings.server.services;
     keys.legacySecret = salt->toUtf8();
     keys.lookupKey = base::deriveKey(salt->toUtf8(), "interval api key lookup");
@@ -232,7 +244,8 @@ base::Result<std::optional<integrations::S3Options>> s3(const Configuration& con
         return base::fail(
             base::Code::InvalidArgument,
             u"Uploads cannot go to S3 without %1. Set it, or remove all variables that begin with "
-            "S3_ to keep uploads in the data directory."_s.arg(missing.join(u", "_s)));
+            "S3_ to keep uploads in the data directory."_s.arg(missing.join(u", "_s)),
+            missing.first().toLatin1());
     const base::Result<QUrl> endpoint = s3Endpoint(configuration, values[3]);
     if (!endpoint)
         return base::fail(endpoint.error());
@@ -269,7 +282,7 @@ QString Settings::sdkEndpoint() const {
 }
 
 Sources processSources(const Variables& options) {
-    Sources sources{{}, options, QDir::currentPath()};
+    Sources sources{{}, options, QDir::currentPath(), {}};
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names = environment.keys();
     for (const QString& name : names)
@@ -281,7 +294,35 @@ base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources) {
     return databaseUrl(Configuration(sources));
 }
 
+QString dataDirectory(const Sources& sources) { return Configuration(sources).dataDirectory(); }
+
+QString configured(const Sources& sources, const QString& name) { return Configuration(sources).value(name); }
+
+base::Status checkSettings(const Sources& sources) {
+    const Configuration configuration(sources);
+    Settings settings;
+    base::Status status = readLogging(configuration, settings);
+    if (status)
+        status = readNetwork(configuration, settings.server);
+    if (status)
+        status = readUploads(configuration, settings);
+    if (!status)
+        return status;
+    auto database = databaseUrl(configuration);
+    if (database)
+        return {};
+    database.error().reason = "DATABASE_URL";
+    return base::fail(database.error());
+}
+
+QString secretsFile(const QString& dataDirectory) { return dataDirectory + u"/secrets.env"_s; }
+
 base::Result<Settings> loadSettings(const Sources& sources) {
+    FileSecretStore kept(secretsFile(dataDirectory(sources)));
+    return loadSettings(sources, kept);
+}
+
+base::Result<Settings> loadSettings(const Sources& sources, SecretStore& kept) {
     const Configuration configuration(sources);
     Settings settings;
     if (const base::Status logging = readLogging(configuration, settings); !logging)
@@ -292,7 +333,7 @@ base::Result<Settings> loadSettings(const Sources& sources) {
     settings.isEmbedded = database->dialect == store::Dialect::Sqlite;
     settings.server.database = std::move(*database);
     if (!settings.isEmbedded) {
-        if (const base::Status shared = requireShared(configuration); !shared)
+        if (const base::Status shared = requireShared(configuration, kept); !shared)
             return base::fail(shared.error());
     }
     settings.dataDirectory = configuration.dataDirectory();
@@ -304,7 +345,7 @@ base::Result<Settings> loadSettings(const Sources& sources) {
         return base::fail(network.error());
     if (const base::Status uploads = readUploads(configuration, settings); !uploads)
         return base::fail(uploads.error());
-    if (const base::Status secrets = readSecrets(configuration, settings); !secrets)
+    if (const base::Status secrets = readSecrets(configuration, kept, settings); !secrets)
         return base::fail(secrets.error());
     return settings;
 }

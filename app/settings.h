@@ -25,6 +25,7 @@ struct Sources {
     Variables environment;
     Variables options;
     QString workingDirectory; // Where .env is.
+    Variables drafts = {};    // What a form would write to config.env.
 };
 
 // The process's own environment and working directory.
@@ -33,6 +34,14 @@ struct Sources {
 // Only what is needed to find the database: for db-init, which works before anything else is configured.
 [[nodiscard]] base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources);
 // Everything. InvalidArgument with a message for people that names what to change.
+[[nodiscard]] base::Result<Settings> loadSettings(const Sources& sources, SecretStore& kept);
+// With the secrets of the data directory's file.
 [[nodiscard]] base::Result<Settings> loadSettings(const Sources& sources);
+// Whether everything but the secrets is valid, as loadSettings() would find it.
+[[nodiscard]] base::Status checkSettings(const Sources& sources);
+// One variable, as text; empty: nobody sets it.
+[[nodiscard]] QString configured(const Sources& sources, const QString& name);
+[[nodiscard]] QString dataDirectory(const Sources& sources);
+[[nodiscard]] QString secretsFile(const QString& dataDirectory);
 
 } // namespace app

@@ -48,8 +48,10 @@ QStringList hostNames(const Options& options) {
 
 // Names the way out to whoever starts the server on a port that another program has.
 base::Failure cannotListen(base::Error error, const QString& variable) {
-    if (error.code == base::Code::Conflict)
+    if (error.code == base::Code::Conflict) {
         error.message += u". Stop the program that listens there, or set %1 to another port."_s.arg(variable);
+        error.reason = variable.toLatin1();
+    }
     return base::fail(std::move(error));
 }
 

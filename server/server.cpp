@@ -1,6 +1,7 @@
 #include "server/server.h"
 
 #include "server/base/event_loop.h"
+#include "server/http/free_port.h"
 #include "server/network.h"
 
 #include <QLoggingCategory>
@@ -38,7 +39,15 @@ void Server::run() {
     if (!ports) {
         if (!ports.error().detail.isEmpty())
             qCWarning(lcServerState, "%ls", qUtf16Printable(ports.error().detail));
-        m_home.post([this, message = ports.error().message] { report({State::Failed, message, 0, 0, {}}); });
+        m_home.post([this, error = ports.error()] {
+            const bool isBusy = error.code == base::Code::Conflict && error.reason.endsWith("PORT");
+            report({State::Failed,
+                    error.message,
+                    isBusy ? QString::fromLatin1(error.reason) : QString(),
+                    0,
+                    0,
+                    {}});
+        });
         end();
         return;
     }
@@ -47,7 +56,7 @@ void Server::run() {
         [this, ports = *ports](const base::Result<std::optional<QString>>& link) {
             m_home.post([this, ports, link = link.value_or(std::nullopt).value_or(QString())] {
                 if (m_status.state == State::Starting)
-                    report({State::Running, {}, ports.main, ports.internal, link});
+                    report({State::Running, {}, {}, ports.main, ports.internal, link});
             });
         });
 }
@@ -82,6 +91,10 @@ void Server::probe(std::function<void(bool)> then) {
         if (m_network)
             m_network->probe([this, then](bool isWell) { m_home.post([then, isWell] { then(isWell); }); });
     });
+}
+
+quint16 Server::nextFreePort(const QHostAddress& address, quint16 port) {
+    return http::nextFreePort(address, port);
 }
 
 void Server::end() {

@@ -22,7 +22,8 @@ public:
 
     struct Status {
         State state = State::Stopped;
-        QString error; // When Failed: what happened and what to do.
+        QString error;    // When Failed: what happened and what to do.
+        QString busyPort; // When Failed because another program has it: PORT or INTERNAL_PORT.
         quint16 port = 0;
         quint16 internalPort = 0;
         QString setupLink; // While there is no account: the one-time link that makes the first.
@@ -42,6 +43,9 @@ public:
     void statistics(std::function<void(const Statistics&)> then);
     // Whether /health-check answers that all is well.
     void probe(std::function<void(bool)> then);
+
+    // For whoever found a port taken; see http::nextFreePort().
+    [[nodiscard]] static quint16 nextFreePort(const QHostAddress& address, quint16 port);
 
     [[nodiscard]] const Status& status() const { return m_status; }
     [[nodiscard]] const Options& options() const { return m_options; }

@@ -17,6 +17,7 @@ namespace {
 // Written once before any other thread starts.
 LogLevel minimum = LogLevel::Info;
 LogFormat format = LogFormat::Text;
+std::function<void(const LogLine&)> sink;
 
 LogLevel levelOf(QtMsgType type) {
     switch (type) {
@@ -76,6 +77,8 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& me
                        context.category ? QString::fromLatin1(context.category) : QString(), message};
     const QByteArray text = formatLogLine(line, format) + '\n';
     std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+    if (sink)
+        sink(line);
 }
 
 } // namespace
@@ -123,5 +126,7 @@ void installLogging(LogLevel level, LogFormat logFormat) {
         QLoggingCategory::setFilterRules(u"*.debug=true\nqt.*.debug=false"_s);
     qInstallMessageHandler(handle);
 }
+
+void setLogSink(std::function<void(const LogLine&)> to) { sink = std::move(to); }
 
 } // namespace base
