@@ -118,9 +118,12 @@ CommandLine help(const Help& help) { return {help, {}}; }
 CommandLine parseStart(const QStringList& arguments) {
     CommandParser parser(u"start [options]"_s, u"Starts Interval Server and opens its window."_s);
     parser.addFlag(u"no-gui"_s, u"Run without tray icon and window, as a service."_s);
+    parser.addFlag(u"tray"_s, u"Start in the tray, without opening the window."_s);
     if (const auto instead = parser.parse(arguments, 0))
         return help(*instead);
-    return {Start{!parser.isSet(u"no-gui"_s)}, parser.overrides()};
+    if (parser.isSet(u"no-gui"_s) && parser.isSet(u"tray"_s))
+        return help(mistake(u"--no-gui and --tray exclude each other"_s));
+    return {Start{!parser.isSet(u"no-gui"_s), parser.isSet(u"tray"_s)}, parser.overrides()};
 }
 
 CommandLine parseDbInit(const QStringList& arguments) {

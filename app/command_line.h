@@ -11,6 +11,7 @@ namespace app {
 
 struct Start {
     bool gui = true;
+    bool inTray = false; // With the desktop, but without opening its window.
 };
 struct DbInit {
     bool skipCreate = false;

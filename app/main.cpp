@@ -1,10 +1,10 @@
 #include "app/command_line.h"
 #include "app/db_init_command.h"
 #include "app/desktop_command.h"
+#include "app/kept_settings.h"
 #include "app/output.h"
 #include "app/provisioning_command.h"
 #include "app/service_command.h"
-#include "app/settings.h"
 #include "app/start_command.h"
 
 #include <QCoreApplication>
@@ -30,7 +30,7 @@ int show(const app::Help& help) {
 }
 
 int start(const app::Variables& options) {
-    const base::Result<app::Settings> settings = app::loadSettings(app::processSources(options));
+    const base::Result<app::Settings> settings = app::loadKeptSettings(options);
     if (!settings) {
         app::printError(settings.error().message);
         return 1;
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
     if (const auto* const start = std::get_if<app::Start>(&line.command); start && start->gui) {
         const QString folder = QCoreApplication::applicationDirPath();
         application.reset();
-        return app::runDesktop(argc, argv, folder, line.overrides);
+        return app::runDesktop(argc, argv, folder, line);
     }
     return std::visit(
         Overloaded{

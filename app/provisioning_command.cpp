@@ -1,8 +1,8 @@
 #include "app/provisioning_command.h"
 
+#include "app/kept_settings.h"
 #include "app/output.h"
 #include "app/provisioning.h"
-#include "app/settings.h"
 
 #include <QTextStream>
 
@@ -15,7 +15,7 @@ QString passwordFromStdin() { return QTextStream(stdin).readLine(); }
 
 template <class Work>
 int run(const Variables& options, Work work) {
-    const base::Result<Settings> settings = loadSettings(processSources(options));
+    const base::Result<Settings> settings = loadKeptSettings(options);
     if (!settings) {
         printError(settings.error().message);
         return 1;

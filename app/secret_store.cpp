@@ -1,7 +1,5 @@
 #include "app/secret_store.h"
 
-#include "app/env_file.h"
-
 #include <QFile>
 #include <QSaveFile>
 
@@ -19,6 +17,12 @@ base::Result<std::optional<QString>> FileSecretStore::read(const QString& name) 
             u"Cannot read the secrets in %1: %2. Start the server as the user who owns this file."_s.arg(
                 m_path, file.errorString()));
     const Variables secrets = parseEnv(QString::fromUtf8(file.readAll()));
+    if (secrets.value(KeptIn) == InKeychain)
+        return base::fail(
+            base::Code::Unavailable,
+            u"The secrets of this server are in the keychain of the desktop application. Start that, or move "
+            "them to the file on its page \"Secrets\"."_s,
+            SecretsInKeychain);
     const auto secret = secrets.constFind(name);
     return secret == secrets.constEnd() ? std::nullopt : std::optional(*secret);
 }
@@ -26,6 +30,10 @@ base::Result<std::optional<QString>> FileSecretStore::read(const QString& name) 
 base::Status FileSecretStore::write(const QString& name, const QString& value) {
     Variables secrets = readEnvFile(m_path);
     secrets.insert(name, value);
+    return replace(secrets);
+}
+
+base::Status FileSecretStore::replace(const Variables& secrets) {
     QStringList names = secrets.keys();
     names.sort();
     QString text =

@@ -2,6 +2,9 @@
 
 #include "server/server.h"
 
+#include <QElapsedTimer>
+#include <QList>
+
 #include <functional>
 
 namespace app {
@@ -18,12 +21,13 @@ public:
         State state = State::Stopped;
         Health health = Health::Unknown; // What the last probe of /health-check said, while it runs.
         QString error;                   // When Failed: what happened and what to do.
+        quint16 freePort = 0; // When Failed because another program has a port: the next one that is free.
         QString appUrl;
         QString sdkEndpoint;
         quint16 port = 0;
         quint16 internalPort = 0;
-        QString setupLink;       // While there is no account.
-        qint64 runningSince = 0; // Milliseconds since the epoch; 0 while it does not run.
+        QString setupLink;     // While there is no account.
+        QElapsedTimer running; // Valid while it runs; knows nothing of clocks that are set.
     };
 
     virtual ~ServerControl() = default;
@@ -36,9 +40,23 @@ public:
     virtual void start() = 0;
     virtual void stop() = 0;
     virtual void restart() = 0;
+    // Takes Status::freePort from now on, and starts.
+    virtual void useFreePort() = 0;
 
     // The numbers of this moment; nothing while it does not run.
     virtual void statistics(std::function<void(const server::Statistics&)> then) = 0;
+    // What this process takes of the machine's memory; 0 where the system does not tell.
+    [[nodiscard]] virtual qint64 memoryBytes() const = 0;
+
+    // The people who have a development key, by organization.
+    struct Person {
+        QString email;
+        QString organization; // Slug.
+    };
+    virtual void people(std::function<void(const QList<Person>&)> then) = 0;
+    // Makes the key if there is none.
+    virtual void developmentKey(const Person& person,
+                                std::function<void(const base::Result<QString>&)> then) = 0;
 };
 
 } // namespace app

@@ -22,7 +22,7 @@ _interval_server() {
     *)
         case $before in
         "  ") words="start db-init user key service --help --version" ;;
-        " start "*) words="--no-gui $shared" ;;
+        " start "*) words="--no-gui --tray $shared" ;;
         " db-init "*) words="--skip-create $shared" ;;
         " user " | " key ") words="add list" ;;
         " user add "*)

@@ -31,6 +31,7 @@ complete -c $program -n $shared -l log-level -x -a 'debug info warning error' -d
 complete -c $program -n $shared -l log-format -x -a 'text json' -d 'How messages look'
 
 complete -c $program -n '__fish_seen_subcommand_from start' -l no-gui -d 'Run without tray icon and window'
+complete -c $program -n '__fish_seen_subcommand_from start' -l tray -d 'Start in the tray, without opening the window'
 complete -c $program -n '__fish_seen_subcommand_from db-init' -l skip-create -d 'The database exists; only create its tables'
 
 set -l user_add '__fish_seen_subcommand_from user; and __fish_seen_subcommand_from add'
