@@ -33,7 +33,8 @@ const QMap<QString, QStringList>& table() {
         {u"app"_s, {u"base"_s, u"server"_s}},
         {u"tray"_s,
          {u"base"_s, u"server"_s, u"app/settings.h"_s, u"app/secret_store.h"_s, u"app/desktop_shell.h"_s,
-          u"app/server_control.h"_s}},
+          u"app/server_control.h"_s, u"app/settings_control.h"_s, u"app/secret_control.h"_s,
+          u"app/database_control.h"_s, u"app/log_control.h"_s}},
     };
     return table;
 }

@@ -1,5 +1,6 @@
 #include "ui/tray/plugin.h"
 
+#include "ui/tray/resources.h"
 #include "ui/tray/shell.h"
 
 #include <QApplication>
@@ -31,9 +32,22 @@ std::unique_ptr<QCoreApplication> Plugin::makeApplication(int& argc, char** argv
     qInstallMessageHandler(before);
     QApplication::setApplicationDisplayName(QStringLiteral("Interval Server"));
     QApplication::setDesktopFileName(QStringLiteral("interval-server"));
+    initResources();
     return application;
 }
 
-int Plugin::run(app::ServerControl& server) { return Shell(server).run(); }
+int Plugin::run(const app::Desktop& desktop) {
+    Shell shell(desktop);
+    m_shell = &shell;
+    shell.start();
+    const int code = QApplication::exec();
+    m_shell = nullptr;
+    return code;
+}
+
+void Plugin::raise() {
+    if (m_shell)
+        m_shell->raise();
+}
 
 } // namespace tray

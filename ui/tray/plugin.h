@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/desktop_shell.h"
+#include "ui/tray/keychain.h"
 
 #include <QObject>
 
 namespace tray {
+
+class Shell;
 
 // What QPluginLoader finds.
 class Plugin final : public QObject, public app::DesktopShell {
@@ -15,7 +18,13 @@ class Plugin final : public QObject, public app::DesktopShell {
 public:
     [[nodiscard]] std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv,
                                                                     const char* unavailable) override;
-    [[nodiscard]] int run(app::ServerControl& server) override;
+    [[nodiscard]] app::Keychain& keychain() override { return m_keychain; }
+    [[nodiscard]] int run(const app::Desktop& desktop) override;
+    void raise() override;
+
+private:
+    DesktopKeychain m_keychain;
+    Shell* m_shell = nullptr; // While run() runs.
 };
 
 } // namespace tray

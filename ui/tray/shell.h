@@ -1,7 +1,9 @@
 #pragma once
 
-#include "app/server_control.h"
+#include "app/desktop_shell.h"
+#include "ui/tray/appearance.h"
 #include "ui/tray/main_window.h"
+#include "ui/tray/preferences.h"
 #include "ui/tray/tray_icon.h"
 
 #include <QTimer>
@@ -10,21 +12,37 @@
 
 namespace tray {
 
-// Tray icon and window of one process, kept up to date with its server.
+// Tray icon and window of one process, kept up to date with its server. Where there is no tray, the window
+// takes its place.
 class Shell final : public QObject {
 public:
-    explicit Shell(app::ServerControl& server);
+    explicit Shell(const app::Desktop& desktop);
+    ~Shell() override;
 
-    // The event loop, until somebody quits. Returns the exit code.
-    [[nodiscard]] int run();
+    // Shows itself and starts the server.
+    void start();
+    void raise() { m_window.open(); }
+
+    [[nodiscard]] MainWindow& window() { return m_window; }
+    [[nodiscard]] TrayIcon* trayIcon() { return m_tray.get(); }
 
 private:
+    void findTray();
     void refresh();
     void count();
+    void offerSetup();
+    void copyDevelopmentKey();
+    void copyKeyOf(const app::ServerControl::Person& person);
+    void backUp();
+    [[nodiscard]] bool mayClose();
+    [[nodiscard]] Preferences::Closing askClosing();
+    void tell(const QString& text);
 
-    app::ServerControl& m_server;
+    app::Desktop m_desktop;
+    Appearance m_appearance;
+    Preferences m_preferences;
     MainWindow m_window;
-    std::unique_ptr<TrayIcon> m_tray; // Where there is a tray.
+    std::unique_ptr<TrayIcon> m_tray;
     QTimer m_counting;
     QString m_shownSetupLink;
 };

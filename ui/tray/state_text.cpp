@@ -55,4 +55,8 @@ QString stateText(const app::ServerControl::Status& status, qsizetype hosts) {
     Q_UNREACHABLE();
 }
 
+QString hostText(const server::Statistics::Host& host) {
+    return host.organization + u" · "_s + host.environment + u" · "_s + host.sdk;
+}
+
 } // namespace tray

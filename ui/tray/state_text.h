@@ -12,4 +12,7 @@ enum class Mood { Stopped, Busy, Running, Connected, Problem };
 // One line for people, such as "Running, 2 hosts connected".
 [[nodiscard]] QString stateText(const app::ServerControl::Status& status, qsizetype hosts);
 
+// A host, as people know it: whose it is, where it serves, what it runs.
+[[nodiscard]] QString hostText(const server::Statistics::Host& host);
+
 } // namespace tray

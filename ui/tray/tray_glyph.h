@@ -6,10 +6,10 @@
 
 namespace tray {
 
-// The tray icon: a glyph in one colour that the panel's background calls for, with a dot for the mood. Drawn,
-// so that it is sharp at any size and scale.
+// The tray icon: a glyph in one colour that the panel's background calls for, with a dot for the mood. Drawn
+// for each size, so that it is sharp at any scale.
 [[nodiscard]] QIcon trayGlyph(Mood mood, const QColor& ink);
-// The same glyph on the accent's tile: the program's icon in windows and task bars.
+// The program's icon in windows and task bars.
 [[nodiscard]] QIcon programIcon();
 // The colour of a mood, for dots; readable on light and dark grounds.
 [[nodiscard]] QColor moodColor(Mood mood);

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "app/server_control.h"
+#include "app/desktop_shell.h"
+#include "ui/tray/state_text.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
 
 #include <functional>
+#include <optional>
 
 namespace tray {
 
@@ -14,7 +16,10 @@ class TrayIcon final : public QObject {
 public:
     struct Commands {
         std::function<void()> openWindow;
-        std::function<void()> openDashboard;
+        std::function<void()> openLogs;
+        std::function<void()> openSettings;
+        std::function<void()> copyDevelopmentKey;
+        std::function<void()> backUp;
         std::function<void()> quit;
     };
 
@@ -22,6 +27,14 @@ public:
 
     void refresh();
     void show(const server::Statistics& now);
+    void say(const QString& text);
+    [[nodiscard]] QMenu& menu() { return m_menu; }
+    [[nodiscard]] QRect place() const { return m_icon.geometry(); }
+    [[nodiscard]] QString toolTip() const { return m_icon.toolTip(); }
+
+protected:
+    // The panel's colours change with the palette.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addCommands();
@@ -30,11 +43,11 @@ private:
     app::ServerControl& m_server;
     const Commands m_commands;
     server::Statistics m_statistics;
+    std::optional<Mood> m_mood; // As drawn.
     QMenu m_menu;
-    QMenu* m_hosts = nullptr;
     QAction* m_state = nullptr;
-    QAction* m_dashboard = nullptr;
-    QAction* m_endpoint = nullptr;
+    QList<QAction*> m_whileRunning;
+    QMenu* m_hosts = nullptr;
     QAction* m_restart = nullptr;
     QSystemTrayIcon m_icon;
 };

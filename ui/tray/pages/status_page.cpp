@@ -1,11 +1,15 @@
 #include "ui/tray/pages/status_page.h"
 
 #include "ui/tray/state_text.h"
+#include "ui/tray/tray_glyph.h"
 #include "ui/tray/widgets/copy_field.h"
+#include "ui/tray/widgets/sparkline.h"
+#include "ui/tray/widgets/state_dot.h"
+#include "ui/tray/widgets/text_label.h"
 
-#include <QDateTime>
+#include <QBoxLayout>
 #include <QDesktopServices>
-#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -27,10 +31,28 @@ QString durationText(qint64 ms) {
     return u"%1 d %2 h"_s.arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
 }
 
+QString detailText(const app::ServerControl::Status& status) {
+    switch (status.state) {
+    case State::Running:
+        return status.health == app::ServerControl::Health::Silent
+                   ? u"The health check gets no answer. If this stays, restart the server."_s
+                   : u"People open the dashboard, your code connects to the SDK endpoint."_s;
+    case State::Failed:
+        return u"The message above says why, and what to do."_s;
+    case State::Stopped:
+        return u"Nobody can use the dashboard until you start it."_s;
+    case State::Starting:
+    case State::Stopping:
+        return u"A moment…"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 StatusPage::StatusPage(app::ServerControl& server) : Page(u"Status"_s), m_server(server) {
     addControls();
+    addHead();
     addAddresses();
     addActivity();
     addStretch();
@@ -40,6 +62,7 @@ StatusPage::StatusPage(app::ServerControl& server) : Page(u"Status"_s), m_server
 void StatusPage::addControls() {
     m_restart = new QPushButton(u"&Restart"_s);
     m_toggle = new QPushButton;
+    m_toggle->setObjectName(u"toggle"_s);
     m_open = new QPushButton(u"&Open dashboard"_s);
     m_open->setDefault(true);
     addAction(m_toggle);
@@ -54,59 +77,104 @@ void StatusPage::addControls() {
     });
     connect(m_open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_server.status().appUrl)); });
-    Section* const section = addSection({});
-    m_state = new QLabel;
-    m_problem = new QLabel;
-    m_problem->setWordWrap(true);
-    section->addRow(u"Server"_s, m_state);
-    section->addWide(m_problem);
+}
+
+void StatusPage::addHead() {
+    m_dot = new StateDot;
+    m_state = headLabel({}, 1.2);
+    m_state->setObjectName(u"state"_s);
+    m_state->setAccessibleName(u"State"_s);
+    m_detail = mutedLabel({});
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_state);
+    words->addWidget(m_detail);
+    auto* const head = new QWidget;
+    auto* const line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 4, 0, 4);
+    line->setSpacing(12);
+    line->addWidget(m_dot, 0, Qt::AlignVCenter);
+    line->addLayout(words, 1);
+    addSection({})->addWide(head);
+    m_setup = addSection(u"Set up"_s);
+    m_setupLink = new CopyField(u"set-up link"_s);
+    m_setup->addRow(u"First account"_s, m_setupLink,
+                    u"This link works once, and makes the first account, which administrates the server."_s);
 }
 
 void StatusPage::addAddresses() {
     Section* const section = addSection(u"Addresses"_s);
     m_dashboard = new CopyField(u"dashboard address"_s);
     m_endpoint = new CopyField(u"SDK endpoint"_s);
+    m_ports = new QLabel;
     section->addRow(u"Dashboard"_s, m_dashboard);
     section->addRow(u"SDK endpoint"_s, m_endpoint);
+    section->addRow(u"Ports"_s, m_ports);
 }
 
 void StatusPage::addActivity() {
     Section* const section = addSection(u"Activity"_s);
+    auto* const charts = new QWidget;
+    auto* const line = new QHBoxLayout(charts);
+    line->setContentsMargins(0, 6, 0, 4);
+    line->setSpacing(20);
+    m_hostChart = new Sparkline(u"Hosts"_s);
+    m_transactionChart = new Sparkline(u"Live transactions"_s);
+    m_connectionChart = new Sparkline(u"Connections"_s);
+    for (Sparkline* const chart : {m_hostChart, m_transactionChart, m_connectionChart})
+        line->addWidget(chart);
+    section->addWide(charts);
     m_hosts = new QLabel;
-    m_browsers = new QLabel;
-    m_transactions = new QLabel;
+    m_hosts->setWordWrap(true);
+    m_hosts->setObjectName(u"hosts"_s);
     m_uptime = new QLabel;
-    section->addRow(u"Hosts"_s, m_hosts);
-    section->addRow(u"Browser tabs"_s, m_browsers);
-    section->addRow(u"Live transactions"_s, m_transactions);
+    m_memory = new QLabel;
+    section->addRow(u"Hosts online"_s, m_hosts);
     section->addRow(u"Running for"_s, m_uptime);
+    section->addRow(u"Memory"_s, m_memory);
 }
 
 void StatusPage::refresh() {
     const app::ServerControl::Status& status = m_server.status();
     const bool runs = status.state == State::Running;
-    m_state->setText(stateText(status, m_statistics.hosts.size()));
-    m_problem->setText(status.error);
-    m_problem->parentWidget()->setVisible(!status.error.isEmpty());
+    if (!runs) {
+        m_statistics = {};
+        m_hosts->setText(u"None"_s);
+    }
+    const qsizetype hosts = m_statistics.hosts.size();
+    m_dot->setColor(moodColor(moodOf(status, hosts)));
+    m_state->setText(stateText(status, hosts));
+    m_detail->setText(detailText(status));
     m_dashboard->setLink(status.appUrl);
     m_endpoint->setText(status.sdkEndpoint);
+    m_ports->setText(runs ? u"%1, internal %2"_s.arg(status.port).arg(status.internalPort) : u"–"_s);
     m_toggle->setText(runs ? u"S&top"_s : u"S&tart"_s);
     m_toggle->setEnabled(status.state != State::Starting && status.state != State::Stopping);
     m_restart->setEnabled(runs);
     m_open->setEnabled(runs);
-    m_uptime->setText(runs ? durationText(QDateTime::currentMSecsSinceEpoch() - status.runningSince)
-                           : u"–"_s);
+    m_uptime->setText(runs ? durationText(status.running.elapsed()) : u"–"_s);
+    const qint64 memory = m_server.memoryBytes();
+    m_memory->setText(memory > 0 ? QLocale().formattedDataSize(memory) : u"–"_s);
+    showSetup();
+}
+
+void StatusPage::showSetup() {
+    const QString& link = m_server.status().setupLink;
+    m_setup->setVisible(!link.isEmpty());
+    m_setupLink->setLink(link);
 }
 
 void StatusPage::show(const server::Statistics& now) {
     m_statistics = now;
+    m_hostChart->add(now.hosts.size());
+    m_transactionChart->add(now.transactions);
+    m_connectionChart->add(now.httpConnections + now.webSockets);
     QStringList names;
     for (const server::Statistics::Host& host : now.hosts)
-        names.append(host.organization + u" · "_s + host.environment + u" · "_s + host.sdk);
+        names.append(hostText(host));
     m_hosts->setText(names.isEmpty() ? u"None"_s : names.join(u'\n'));
-    m_browsers->setText(QString::number(now.browsers));
-    m_transactions->setText(QString::number(now.transactions));
-    refresh();
+    if (isVisible())
+        refresh();
 }
 
 } // namespace tray

@@ -1,13 +1,14 @@
 #include "ui/tray/widgets/copy_field.h"
 
-#include "ui/tray/widgets/icons.h"
+#include "ui/tray/widgets/icon_button.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
-#include <QLabel>
+#include <QLineEdit>
 #include <QTimer>
-#include <QToolButton>
+#include <QUrl>
 
 namespace tray {
 
@@ -18,49 +19,45 @@ constexpr int CopiedMs = 1'500;
 } // namespace
 
 CopyField::CopyField(const QString& what, QWidget* parent)
-    : QWidget(parent), m_label(new QLabel), m_button(new QToolButton) {
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_label->setAccessibleName(what);
-    m_button->setIcon(outlineIcon(u"copy"_s, palette()));
-    m_button->setAutoRaise(true);
-    m_button->setToolTip(u"Copy"_s);
-    m_button->setAccessibleName(u"Copy "_s + what);
-    m_button->setFocusPolicy(Qt::StrongFocus);
+    : QWidget(parent), m_value(new QLineEdit), m_open(new IconButton(u"open"_s, u"Open "_s + what)),
+      m_copy(new IconButton(u"copy"_s, u"Copy "_s + what)) {
+    m_value->setReadOnly(true);
+    m_value->setFrame(false);
+    m_value->setTextMargins(-2, 0, 0, 0); // In line with what stands above and below.
+    m_value->setAccessibleName(what);
+    m_open->hide();
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_label, 1);
-    row->addWidget(m_button);
-    setFocusProxy(m_button);
-    connect(m_button, &QToolButton::clicked, this, [this] { copy(); });
+    row->setSpacing(2);
+    row->addWidget(m_value, 1);
+    row->addWidget(m_open);
+    row->addWidget(m_copy);
+    setFocusProxy(m_value);
+    connect(m_copy, &IconButton::clicked, this, [this] { copy(); });
+    connect(m_open, &IconButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_value->text())); });
 }
 
 void CopyField::setText(const QString& text) {
-    if (m_text == text)
+    if (m_value->text() == text)
         return;
-    m_text = text;
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setText(text);
-    m_button->setEnabled(!text.isEmpty());
+    m_value->setText(text);
+    m_value->setCursorPosition(0);
+    m_value->setToolTip(text);
+    m_copy->setEnabled(!text.isEmpty());
+    m_open->setEnabled(!text.isEmpty());
 }
 
-QString CopyField::text() const { return m_text; }
-
 void CopyField::setLink(const QString& url) {
-    if (m_text == url)
-        return;
+    m_open->show();
     setText(url);
-    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_label->setOpenExternalLinks(true);
-    m_label->setTextFormat(Qt::RichText);
-    m_label->setText(u"<a href=\"%1\">%1</a>"_s.arg(url.toHtmlEscaped()));
 }
 
 void CopyField::copy() {
-    QGuiApplication::clipboard()->setText(m_text);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setText(u"Copied"_s);
-    QTimer::singleShot(CopiedMs, m_button,
-                       [button = m_button] { button->setToolButtonStyle(Qt::ToolButtonIconOnly); });
+    QGuiApplication::clipboard()->setText(m_value->text());
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setText(u"Copied"_s);
+    QTimer::singleShot(CopiedMs, m_copy,
+                       [button = m_copy] { button->setToolButtonStyle(Qt::ToolButtonIconOnly); });
 }
 
 } // namespace tray

@@ -2,10 +2,11 @@
 
 #include <QWidget>
 
-class QLabel;
-class QToolButton;
+class QLineEdit;
 
 namespace tray {
+
+class IconButton;
 
 // A value that one would paste elsewhere: selectable, with a button that copies it and says so.
 class CopyField final : public QWidget {
@@ -14,16 +15,15 @@ public:
     explicit CopyField(const QString& what, QWidget* parent = nullptr);
 
     void setText(const QString& text);
-    [[nodiscard]] QString text() const;
-    // Opens as a link when clicked.
+    // With a button that opens it in the browser.
     void setLink(const QString& url);
 
 private:
     void copy();
 
-    QString m_text;
-    QLabel* m_label;
-    QToolButton* m_button;
+    QLineEdit* m_value;
+    IconButton* m_open;
+    IconButton* m_copy;
 };
 
 } // namespace tray

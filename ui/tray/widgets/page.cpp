@@ -1,7 +1,8 @@
 #include "ui/tray/widgets/page.h"
 
+#include "ui/tray/widgets/text_label.h"
+
 #include <QBoxLayout>
-#include <QLabel>
 
 namespace tray {
 
@@ -9,28 +10,21 @@ namespace {
 
 constexpr int ColumnWidth = 680;
 constexpr int Margin = 28;
-
-QLabel* titleLabel(const QString& text) {
-    auto* const label = new QLabel(text);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
+constexpr int TopMargin = 12; // Below the window's own.
 
 } // namespace
 
-Page::Page(const QString& title) : m_title(title) {
+Page::Page(const QString& title, Width width) : m_title(title) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(title);
     auto* const content = new QWidget;
     auto* const centred = new QHBoxLayout(content);
-    centred->setContentsMargins(Margin, Margin - 4, Margin, Margin);
+    centred->setContentsMargins(Margin, TopMargin, Margin, Margin);
     auto* const column = new QWidget;
-    column->setMaximumWidth(ColumnWidth);
+    if (width == Width::Column)
+        column->setMaximumWidth(ColumnWidth);
     column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     centred->addStretch(0);
     centred->addWidget(column, 1);
@@ -40,7 +34,7 @@ Page::Page(const QString& title) : m_title(title) {
     m_column->setSpacing(20);
     m_head = new QHBoxLayout;
     m_head->setSpacing(8);
-    m_head->addWidget(titleLabel(title));
+    m_head->addWidget(headLabel(title, 1.6));
     m_head->addStretch();
     m_column->addLayout(m_head);
     setWidget(content);

@@ -12,7 +12,9 @@ namespace tray {
 // A page of the window: title with room for actions at its end, and one column of sections that scrolls.
 class Page : public QScrollArea {
 public:
-    explicit Page(const QString& title);
+    enum class Width { Column, Full };
+
+    explicit Page(const QString& title, Width width = Width::Column);
 
     [[nodiscard]] const QString& title() const { return m_title; }
 

@@ -1,9 +1,9 @@
 #include "ui/tray/widgets/section.h"
 
 #include "ui/tray/widgets/colors.h"
+#include "ui/tray/widgets/text_label.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace tray {
@@ -12,11 +12,11 @@ namespace {
 
 constexpr int LabelWidth = 170;
 
-QLabel* helpLabel(const QString& text) {
-    auto* const help = new QLabel(text);
-    help->setWordWrap(true);
-    help->setForegroundRole(QPalette::PlaceholderText);
-    return help;
+// So that a label stands beside the control's first line, whatever is below that.
+int firstLineHeight(const QWidget* control) {
+    return control->focusProxy()
+               ? control->focusProxy()->sizeHint().height()
+               : std::min(control->sizeHint().height(), control->fontMetrics().height() + 4);
 }
 
 // One device-independent pixel in the colour of lines.
@@ -34,13 +34,8 @@ Section::Section(const QString& heading, QWidget* parent) : QWidget(parent) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    if (!heading.isEmpty()) {
-        auto* const title = new QLabel(heading);
-        QFont font = title->font();
-        font.setWeight(QFont::DemiBold);
-        title->setFont(font);
-        column->addWidget(title);
-    }
+    if (!heading.isEmpty())
+        column->addWidget(headLabel(heading));
     auto* const card = new Card;
     m_rows = new QVBoxLayout(card);
     m_rows->setContentsMargins(0, 4, 0, 4);
@@ -52,6 +47,7 @@ void Section::addRow(const QString& label, QWidget* control, const QString& help
     auto* const name = new QLabel(label);
     name->setFixedWidth(LabelWidth);
     name->setWordWrap(true);
+    name->setMinimumHeight(firstLineHeight(control));
     name->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(QString(label).remove(u'&'));
@@ -59,7 +55,7 @@ void Section::addRow(const QString& label, QWidget* control, const QString& help
     value->setSpacing(4);
     value->addWidget(control);
     if (!help.isEmpty())
-        value->addWidget(helpLabel(help));
+        value->addWidget(mutedLabel(help));
     auto* const row = new QWidget;
     auto* const line = new QHBoxLayout(row);
     line->setContentsMargins(16, 9, 12, 9);

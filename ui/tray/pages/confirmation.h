@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace tray {
+
+struct Question {
+    QString text;
+    QString consequence;
+    QString verb; // What the button says, with its mnemonic: never "OK".
+};
+
+// Asks before something that cannot simply be taken back. Cancel is the default.
+[[nodiscard]] bool confirm(QWidget* parent, const Question& question);
+
+} // namespace tray
