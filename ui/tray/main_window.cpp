@@ -22,7 +22,7 @@ using State = app::ServerControl::State;
 namespace {
 
 constexpr QSize FirstSize(920, 660);
-constexpr QSize SmallestSize(720, 460);
+constexpr QSize SmallestSize(760, 480);
 
 QString programPath() {
     // An AppImage is mounted anew at each start, and says where it really is.

@@ -126,14 +126,14 @@ int main(int argc, char** argv) {
     Watcher watcher;
     QThread panel;
     bus.registerObject(u"/StatusNotifierWatcher"_s, &watcher,
-                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllProperties |
-                           QDBusConnection::ExportAllSignals);
+                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllProperties);
     if (!bus.registerService(u"org.kde.StatusNotifierWatcher"_s))
         qFatal("There is no session bus.");
     watcher.moveToThread(&panel);
     panel.start();
     StatusNotifierTest test(watcher);
     const int code = QTest::qExec(&test, argc, argv);
+    bus.unregisterObject(u"/StatusNotifierWatcher"_s);
     panel.quit();
     panel.wait();
     return code;

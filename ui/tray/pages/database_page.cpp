@@ -79,13 +79,13 @@ void DatabasePage::addPostgres() {
     m_url->setPlaceholderText(u"postgresql://user:password@host:5432/name"_s);
     m_url->setObjectName(u"databaseUrl"_s);
     m_url->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    section->addRow(u"Address"_s, m_url, u"PostgreSQL 11 or later. Several machines may share one."_s);
+    section->addRow(u"Address"_s, m_url,
+                    u"PostgreSQL 11 or later. A database that does not exist yet is made with its tables."_s);
     auto* const test = new QPushButton(u"Te&st"_s);
     auto* const initialize = new QPushButton(u"Create &tables (db-init)"_s);
     m_move = new QPushButton(u"&Move data there…"_s);
     m_urlButtons = {test, initialize, m_move};
-    section->addRow(u"Steps"_s, rowOf(m_urlButtons),
-                    u"Creating makes the database too, if it does not exist."_s);
+    section->addWide(rowOf(m_urlButtons));
     connect(m_url, &QLineEdit::textChanged, this, [this] { setBusy(m_isBusy); });
     connect(test, &QPushButton::clicked, this, [this] { run(app::TestUrl{m_url->text().trimmed()}); });
     connect(initialize, &QPushButton::clicked, this,
