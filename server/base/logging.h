@@ -26,12 +26,12 @@ struct LogLine {
 // lines.
 [[nodiscard]] QByteArray formatLogLine(const LogLine& line, LogFormat format);
 
-// Routes qDebug() … qCritical() of the whole process to stderr in `format`, dropping what is below `level`. May be
-// called again.
+// Routes qDebug() … qCritical() of the whole process to stderr in `format`, dropping what is below `level`.
+// May be called again.
 void installLogging(LogLevel level, LogFormat format);
 
-// Somebody else who wants each line, on the thread that logs it; empty: nobody. To be set and taken back while no
-// other thread of ours runs.
+// Somebody else who wants each line, on the thread that logs it; empty: nobody. To be set and taken back
+// while no other thread of ours runs.
 void setLogSink(std::function<void(const LogLine&)> sink);
 
 } // namespace base
