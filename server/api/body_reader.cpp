@@ -12,9 +12,11 @@ namespace {
 
 constexpr qsizetype MaxSecret = 4096;
 
-bool hasControls(QStringView text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+bool hasControls(QStringView text, bool mayHaveLines) {
+    return std::any_of(text.begin(), text.end(), [mayHaveLines](QChar c) {
+        const bool isLine = c == u'\n' || c == u'\r' || c == u'\t';
+        return (c.unicode() < 0x20 || c.unicode() == 0x7f) && !(mayHaveLines && isLine);
+    });
 }
 
 } // namespace
@@ -33,6 +35,12 @@ bool BodyReader::isAbsent(const QString& name) const {
 }
 
 QString BodyReader::optionalText(const QString& name, qsizetype maxLength) {
+    return read(name, maxLength, false);
+}
+
+QString BodyReader::lines(const QString& name, qsizetype maxLength) { return read(name, maxLength, true); }
+
+QString BodyReader::read(const QString& name, qsizetype maxLength, bool mayHaveLines) {
     if (isAbsent(name))
         return {};
     const QJsonValue value = m_body.value(name);
@@ -41,7 +49,7 @@ QString BodyReader::optionalText(const QString& name, qsizetype maxLength) {
         addProblem(name, "invalid_type", u"This must be a text."_s);
     else if (text.size() > maxLength)
         addProblem(name, "too_long", u"This must be at most %1 characters long."_s.arg(maxLength));
-    else if (hasControls(text))
+    else if (hasControls(text, mayHaveLines))
         addProblem(name, "invalid_characters", u"This must not have line breaks or control characters."_s);
     else
         return text;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString text(const QString& name, qsizetype maxLength = NameLength);
     // Empty when absent or null.
     [[nodiscard]] QString optionalText(const QString& name, qsizetype maxLength = NameLength);
+    // The same, and may have line breaks.
+    [[nodiscard]] QString lines(const QString& name, qsizetype maxLength);
     // In a PATCH: nothing when absent, empty when null.
     [[nodiscard]] std::optional<QString> change(const QString& name, qsizetype maxLength = NameLength);
     // The same for what must not be empty.
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] base::Status status() const;
 
 private:
+    [[nodiscard]] QString read(const QString& name, qsizetype maxLength, bool mayHaveLines);
     [[nodiscard]] bool isAbsent(const QString& name) const;
     [[nodiscard]] QString required(const QString& name, const QString& text);
 

@@ -1,5 +1,6 @@
 #include "server/api/catalog_routes.h"
 
+#include "server/api/action_shapes.h"
 #include "server/api/catalog_shapes.h"
 #include "server/api/modes.h"
 #include "server/api/run_shapes.h"
@@ -112,16 +113,6 @@ base::Result<Answer> console(Services& services, const MemberIdentity& who, cons
     return level(services, who, call, Mode::Console);
 }
 
-base::Result<Answer> actionBySlug(Services& services, const MemberIdentity& who, const Call& call) {
-    const base::Result<Mode> mode = modeOf(call);
-    if (!mode)
-        return base::fail(mode.error());
-    const auto seen = services.catalog.action(who, *mode, call.query(u"env"), call.query(u"slug"));
-    if (!seen)
-        return base::fail(seen.error());
-    return Answer::ok(actionDetail(*seen, services.catalog.hostsOf(seen->action)));
-}
-
 base::Result<Answer> pageBySlug(Services& services, const MemberIdentity& who, const Call& call) {
     const base::Result<Mode> mode = modeOf(call);
     if (!mode)
@@ -151,7 +142,6 @@ void bindCatalog(Endpoints& endpoints) {
     endpoints.member(http::Method::Get, "/orgs/{org}/structure", structure);
     endpoints.member(http::Method::Get, "/orgs/{org}/home", home);
     endpoints.member(http::Method::Get, "/orgs/{org}/console", console);
-    endpoints.member(http::Method::Get, "/orgs/{org}/actions/by-slug", actionBySlug);
     endpoints.member(http::Method::Get, "/orgs/{org}/pages/by-slug", pageBySlug);
     endpoints.member(http::Method::Get, "/orgs/{org}/development-host", developmentHost);
 }

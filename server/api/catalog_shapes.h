@@ -5,12 +5,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-// Actions and pages as the API shows them (spec/accounts.md §8.2).
+// The tree of actions and pages as the API shows it (spec/accounts.md §8.2).
 namespace api {
 
-[[nodiscard]] QJsonObject actionSummary(const services::ActionView& seen);
-// With what its hosts are and what was declared and overridden.
-[[nodiscard]] QJsonObject actionDetail(const services::ActionView& seen, const QList<services::Host*>& hosts);
 [[nodiscard]] QJsonObject pageShape(const services::PageView& seen);
 
 // One level of the tree of actions and pages (spec/accounts.md §5.2): what lists show of `catalog` directly

@@ -1,5 +1,7 @@
 #include "server/api/routes.h"
 
+#include "server/api/action_routes.h"
+#include "server/api/action_settings_routes.h"
 #include "server/api/api_key_routes.h"
 #include "server/api/auth_routes.h"
 #include "server/api/catalog_routes.h"
@@ -14,6 +16,7 @@
 #include "server/api/queue_routes.h"
 #include "server/api/run_routes.h"
 #include "server/api/signup_routes.h"
+#include "server/api/team_routes.h"
 #include "server/api/upload_routes.h"
 
 namespace api {
@@ -28,7 +31,10 @@ void bindRoutes(Endpoints& endpoints) {
     bindEnvironments(endpoints);
     bindMembers(endpoints);
     bindApiKeys(endpoints);
+    bindTeams(endpoints);
     bindCatalog(endpoints);
+    bindActions(endpoints);
+    bindActionSettings(endpoints);
     bindHistory(endpoints);
     bindRuns(endpoints);
     bindUploads(endpoints);

@@ -1,8 +1,10 @@
 #include "server/services/catalog_service.h"
 
+#include "server/model/cadence.h"
 #include "server/services/environment_access.h"
 #include "server/store/stores.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -40,8 +42,9 @@ bool isListed(std::optional<Status> status, CatalogService::Mode mode) {
     return mode == CatalogService::Mode::Live ? *status != Status::Offline : *status == Status::Online;
 }
 
-CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts)
-    : m_stores(stores), m_hosts(hosts), m_httpHosts(httpHosts) {}
+CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts,
+                               const base::Clock& clock)
+    : m_stores(stores), m_hosts(hosts), m_httpHosts(httpHosts), m_clock(clock) {}
 
 base::Result<model::Environment> CatalogService::environment(const MemberIdentity& who, Mode mode,
                                                              const QString& slug) const {
@@ -104,7 +107,7 @@ ActionView CatalogService::view(const model::Action& action, const AccessRules& 
     const bool live = action.scope.isLive();
     const bool canConfigure = !live || who.can(P::WriteProdActions);
     access.canRun = access.canRun && who.can(live ? P::RunProdActions : P::RunDevActions);
-    return {action, statusOf(action), access, canConfigure};
+    return {action, statusOf(action), access, canConfigure, {}};
 }
 
 PageView CatalogService::view(const model::Page& page, const AccessRules& rules) const {
@@ -132,7 +135,20 @@ base::Result<CatalogView> CatalogService::view(const MemberIdentity& who, Mode m
     }
     sortByName(catalog.actions, [](const ActionView& seen) { return seen.action.displayName(); });
     addPages(catalog, *rows, rules, mode);
-    return catalog;
+    return addSchedules(who.organization.id, catalog.actions).map([&catalog] { return std::move(catalog); });
+}
+
+base::Status CatalogService::addSchedules(const QString& organizationId, QList<ActionView>& actions) const {
+    const auto schedules = m_stores.schedules.listOfOrganization(organizationId);
+    if (!schedules)
+        return base::fail(schedules.error());
+    QHash<QString, QList<ScheduleNote>> byAction;
+    for (const model::Schedule& schedule : *schedules)
+        byAction[schedule.actionId].append(
+            {schedule.id, model::describe(model::cadenceOf(schedule), m_clock.now())});
+    for (ActionView& seen : actions)
+        seen.schedules = byAction.value(seen.action.id);
+    return {};
 }
 
 void CatalogService::addPages(CatalogView& catalog, const Rows& rows, const AccessRules& rules,
@@ -163,32 +179,77 @@ void CatalogService::addPages(CatalogView& catalog, const Rows& rows, const Acce
     sortByName(catalog.pages, [](const PageView& seen) { return seen.page.displayName(); });
 }
 
-base::Result<ActionView> CatalogService::action(const MemberIdentity& who, Mode mode,
-                                                const QString& environmentSlug, const QString& slug) const {
-    const base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
+base::Result<QList<ActionView>> CatalogService::allActions(const MemberIdentity& who,
+                                                           const QString& environmentSlug) const {
+    if (!mayRead(who, Mode::Live))
+        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
+    const base::Result<model::Environment> environment = this->environment(who, Mode::Live, environmentSlug);
     if (!environment)
         return base::fail(environment.error());
-    const model::Scope where = scope(who, mode, *environment);
-    const auto action = m_stores.actions.bySlug(where, slug);
-    if (!action)
-        return base::fail(action.error());
-    if (!*action || !mayRead(who, mode))
-        return notFound(u"Action lookup failed"_s, "action_not_found");
+    const base::Result<Rows> rows = this->rows(scope(who, Mode::Live, *environment));
+    if (!rows)
+        return base::fail(rows.error());
+    const AccessRules rules(rows->pages, rows->access, who.teamIds);
+    QList<ActionView> actions;
+    for (const model::Action& action : rows->actions) {
+        const ActionView seen = view(action, rules, who);
+        if (seen.access.canView || seen.access.canRun || seen.canConfigure)
+            actions.append(seen);
+    }
+    return addSchedules(who.organization.id, actions).map([&actions] { return std::move(actions); });
+}
+
+base::Result<ActionView> CatalogService::judge(const MemberIdentity& who,
+                                               const std::optional<model::Action>& action) const {
+    const auto unknown = [] { return notFound(u"Action lookup failed"_s, "action_not_found"); };
+    if (!action || !mayRead(who, action->scope.isLive() ? Mode::Live : Mode::Console))
+        return unknown();
     QList<model::TeamAccess> access;
     QList<model::Page> pages;
-    if (where.isLive()) {
-        auto own = m_stores.actions.access().of((*action)->id);
-        auto ofPages = m_stores.pages.access().inScope(where);
-        auto parents = m_stores.pages.list(where);
+    if (action->scope.isLive()) {
+        auto own = m_stores.actions.access().of(action->id);
+        auto ofPages = m_stores.pages.access().inScope(action->scope);
+        auto parents = m_stores.pages.list(action->scope);
         if (!own || !ofPages || !parents)
             return base::fail(!own ? own.error() : !ofPages ? ofPages.error() : parents.error());
         access = *own + *ofPages;
         pages = std::move(*parents);
     }
-    const ActionView seen = view(**action, AccessRules(pages, access, who.teamIds), who);
-    if (!seen.access.canView && !seen.access.canRun && !((*action)->archivedAt && seen.canConfigure))
-        return notFound(u"Action lookup failed"_s, "action_not_found");
+    const ActionView seen = view(*action, AccessRules(pages, access, who.teamIds), who);
+    // Who closes an action to their own teams still has to be able to open it again.
+    if (!seen.access.canView && !seen.access.canRun && !seen.canConfigure)
+        return unknown();
     return seen;
+}
+
+base::Result<ActionView> CatalogService::action(const MemberIdentity& who, Mode mode,
+                                                const QString& environmentSlug, const QString& slug) const {
+    const base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
+    if (!environment)
+        return base::fail(environment.error());
+    const auto action = m_stores.actions.bySlug(scope(who, mode, *environment), slug);
+    return action ? judge(who, *action) : base::fail(action.error());
+}
+
+base::Result<ActionView> CatalogService::action(const MemberIdentity& who, const QString& id) const {
+    auto action = m_stores.actions.byId(id);
+    if (!action)
+        return base::fail(action.error());
+    const auto isForeign = [&who](const model::Scope& scope) {
+        return scope.organizationId != who.organization.id ||
+               (!scope.isLive() && scope.developerId != who.user.id);
+    };
+    if (*action && isForeign((*action)->scope))
+        action->reset();
+    if (*action) {
+        const auto environment =
+            m_stores.environments.byId(who.organization.id, (*action)->scope.environmentId);
+        if (!environment)
+            return base::fail(environment.error());
+        if (!*environment || !maySee(who, **environment))
+            action->reset();
+    }
+    return judge(who, *action);
 }
 
 base::Result<PageView> CatalogService::page(const MemberIdentity& who, Mode mode,

@@ -6,12 +6,19 @@
 
 namespace services {
 
+// What lists say of a schedule in force: "every day at 8:00 AM PDT".
+struct ScheduleNote {
+    QString id;
+    QString description;
+};
+
 // An action as one person sees it in lists.
 struct ActionView {
     model::Action action;
     std::optional<model::HostStatus> status; // Nothing: no host has it.
     Access access;
     bool canConfigure = false;
+    QList<ScheduleNote> schedules; // In lists only.
 };
 
 struct PageView {
@@ -33,7 +40,8 @@ class CatalogService {
 public:
     enum class Mode { Live, Console };
 
-    CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts);
+    CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts,
+                   const base::Clock& clock);
 
     // The environment by its slug; an empty one means production, or development in console mode. NotFound
     // also when the person may not enter it.
@@ -47,15 +55,20 @@ public:
     // Empty without the permission to read.
     [[nodiscard]] base::Result<CatalogView> view(const MemberIdentity& who, Mode mode,
                                                  const QString& environmentSlug) const;
-    // NotFound also when the person may neither see nor run it.
+    // What lists of all actions show, by slug: also those that the person may only configure.
+    [[nodiscard]] base::Result<QList<ActionView>> allActions(const MemberIdentity& who,
+                                                             const QString& environmentSlug) const;
+    // NotFound also when the person may neither see, run nor configure it.
     [[nodiscard]] base::Result<ActionView> action(const MemberIdentity& who, Mode mode,
                                                   const QString& environmentSlug, const QString& slug) const;
+    // By its id, if it belongs to the person's organization and, being somebody's own, to them.
+    [[nodiscard]] base::Result<ActionView> action(const MemberIdentity& who, const QString& id) const;
     [[nodiscard]] base::Result<PageView> page(const MemberIdentity& who, Mode mode,
                                               const QString& environmentSlug, const QString& slug) const;
     [[nodiscard]] base::Result<QStringList> mostUsed(const MemberIdentity& who, Mode mode,
                                                      const QString& environmentSlug, qint64 now) const;
-    [[nodiscard]] QList<Host*> hostsOf(const model::Action& action) const {
-        return m_hosts.hostsOfAction(action.id);
+    [[nodiscard]] QList<Host*> hostsOf(const QString& actionId) const {
+        return m_hosts.hostsOfAction(actionId);
     }
     [[nodiscard]] QList<const Host*> hostsIn(const model::Scope& scope) const;
     // Whether a host is online with one of the person's development keys, and which.
@@ -73,11 +86,16 @@ private:
     [[nodiscard]] PageView view(const model::Page& page, const AccessRules& rules) const;
     [[nodiscard]] std::optional<model::HostStatus> statusOf(const model::Action& action) const;
     [[nodiscard]] std::optional<model::HostStatus> statusOf(const model::Page& page) const;
+    // One action with the rules that concern it.
+    [[nodiscard]] base::Result<ActionView> judge(const MemberIdentity& who,
+                                                 const std::optional<model::Action>& action) const;
+    [[nodiscard]] base::Status addSchedules(const QString& organizationId, QList<ActionView>& actions) const;
     void addPages(CatalogView& view, const Rows& rows, const AccessRules& rules, Mode mode) const;
 
     store::Stores& m_stores;
     HostRegistry& m_hosts;
     HttpHostService& m_httpHosts;
+    const base::Clock& m_clock;
 };
 
 // Whether lists show something with this status: live ones anything but offline, consoles only what is

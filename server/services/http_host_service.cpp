@@ -315,6 +315,15 @@ QStringList HttpHostService::candidatesFor(const Target& target) const {
     return ids;
 }
 
+QList<model::HttpHost> HttpHostService::offering(const QString& actionId) const {
+    QList<model::HttpHost> hosts;
+    for (const Endpoint& endpoint : m_endpoints) {
+        if (offers(endpoint, {actionId, {}}))
+            hosts.append(endpoint.row);
+    }
+    return hosts;
+}
+
 std::optional<Status> HttpHostService::bestStatus(const Target& target) const {
     std::optional<Status> best;
     for (const Endpoint& endpoint : m_endpoints) {

@@ -42,6 +42,8 @@ public:
     // --- for runs and pages
     void summonForAction(const QString& actionId, Found found);
     void summonForPage(const QString& pageId, Found found);
+    // The endpoints that offer an action, as they are known.
+    [[nodiscard]] QList<model::HttpHost> offering(const QString& actionId) const;
     // The best status of the endpoints that offer it; nothing when none does.
     [[nodiscard]] std::optional<model::HostStatus> actionStatus(const QString& actionId) const;
     [[nodiscard]] std::optional<model::HostStatus> pageStatus(const QString& pageId) const;

@@ -15,7 +15,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       hosts(stores, m_hostRegistry, m_declarations, httpHosts, m_runLifecycle, pages, changes, ports.peers,
             ports.timers, clock, settings),
       clients(m_clientRegistry, m_runLifecycle, pages, ports.peers),
-      catalog(stores, m_hostRegistry, httpHosts),
+      catalog(stores, m_hostRegistry, httpHosts, clock),
       hostRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, notifications, m_runLifecycle,
                ports.peers, clock),
       clientRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, m_runLifecycle, m_orders,
@@ -24,7 +24,9 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       queue(stores, changes, clock),
       uploads(stores, m_runBook, m_clientRegistry, ports.files, ports.timers, clock, settings),
       accounts({stores, ports.hasher, ports.timers, clock, settings, m_runBook, m_clientRegistry, clientRuns,
-                clients, hosts, changes}) {}
+                clients, hosts, changes}),
+      actionDetails(stores, catalog, httpHosts, clock), m_audit(stores, clock),
+      actionSettings(stores, catalog, actionDetails, changes, m_audit, clock) {}
 
 base::Status Services::resume() {
     if (const base::Status resumed = hosts.resume(); !resumed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/services/accounts.h"
+#include "server/services/action_settings_service.h"
 #include "server/services/catalog_service.h"
 #include "server/services/change_feed.h"
 #include "server/services/client_registry.h"
@@ -81,6 +82,13 @@ public:
     QueueService queue;
     UploadService uploads;
     Accounts accounts;
+    ActionDetailReader actionDetails;
+
+private:
+    AuditTrail m_audit;
+
+public:
+    ActionSettingsService actionSettings;
 
     // The entry with the status of this moment, which may be a tenth of a second ahead of the database.
     [[nodiscard]] model::HistoryEntry live(model::HistoryEntry entry) const;

@@ -58,6 +58,13 @@ base::Result<QList<model::Schedule>> ScheduleStore::listOfAction(const QString& 
     return m_database.list<model::Schedule>(sql, {actionId});
 }
 
+base::Result<QList<model::Schedule>> ScheduleStore::listOfOrganization(const QString& organizationId) {
+    static const QString sql =
+        schedulesTable().select() +
+        u"WHERE c.organization_id = ? AND c.deleted_at IS NULL ORDER BY c.created_at, c.id"_s;
+    return m_database.list<model::Schedule>(sql, {organizationId});
+}
+
 base::Result<QList<model::Schedule>> ScheduleStore::listAll() {
     static const QString sql = schedulesTable().select() +
                                u"WHERE c.deleted_at IS NULL ORDER BY c.organization_id, c.created_at, c.id"_s;
@@ -67,6 +74,12 @@ base::Result<QList<model::Schedule>> ScheduleStore::listAll() {
 base::Status ScheduleStore::setNotifyOnSuccess(const QString& id, bool notify, qint64 at) {
     return m_database.exec(u"UPDATE schedules SET notify_on_success = ?, updated_at = ? WHERE id = ?"_s,
                            {notify, at, id});
+}
+
+base::Result<bool> ScheduleStore::removeUnused(const QString& id) {
+    return m_database.execAny(u"DELETE FROM schedules WHERE id = ? AND NOT EXISTS "
+                              "(SELECT 1 FROM schedule_runs r WHERE r.schedule_id = schedules.id)"_s,
+                              {id});
 }
 
 base::Result<bool> ScheduleStore::markDeleted(const QString& id, qint64 at) {

@@ -15,9 +15,12 @@ public:
     [[nodiscard]] base::Result<std::optional<model::Schedule>> byId(const QString& id);
     // In force, oldest first.
     [[nodiscard]] base::Result<QList<model::Schedule>> listOfAction(const QString& actionId);
+    [[nodiscard]] base::Result<QList<model::Schedule>> listOfOrganization(const QString& organizationId);
     [[nodiscard]] base::Result<QList<model::Schedule>> listAll();
 
     [[nodiscard]] base::Status setNotifyOnSuccess(const QString& id, bool notify, qint64 at);
+    // One that never ran leaves nothing behind, the others …
+    [[nodiscard]] base::Result<bool> removeUnused(const QString& id);
     // Its runs stay as history. False: it was deleted before.
     [[nodiscard]] base::Result<bool> markDeleted(const QString& id, qint64 at);
     // Of a member who left: they run as the organization's owner from now on.

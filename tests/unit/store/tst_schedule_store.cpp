@@ -11,6 +11,8 @@ class TestScheduleStore : public support::DatabaseTest {
 private Q_SLOTS:
     void aScheduleComesBackWhole();
     void schedulesInForceAreListed();
+    void schedulesOfAnOrganizationAreListed();
+    void onesThatNeverRanLeaveNothingBehind();
     void schedulesChange();
     void leavingMembersNoLongerRunThem();
     void runsAreListedForTheAction();
@@ -90,6 +92,26 @@ void TestScheduleStore::schedulesInForceAreListed() {
     COMPARE_OK(stores().schedules.listAll().map(ids), (QStringList{u"s1"_s, u"s2"_s, u"s3"_s}));
     COMPARE_OK(stores().schedules.byId(u"gone"_s).map([](const auto& s) { return s->deletedAt; }),
                std::optional<qint64>(9));
+}
+
+void TestScheduleStore::schedulesOfAnOrganizationAreListed() {
+    makeActions();
+    insert(u"s1"_s, m_refund.id, 2);
+    insert(u"s2"_s, m_edit.id, 1);
+    insert(u"s3"_s, m_edit.id, 3);
+    COMPARE_OK(stores().schedules.markDeleted(u"s3"_s, 4), true);
+    COMPARE_OK(stores().schedules.listOfOrganization(u"acme"_s).map(ids), (QStringList{u"s2"_s, u"s1"_s}));
+    COMPARE_OK(stores().schedules.listOfOrganization(u"other"_s).map(ids), QStringList());
+}
+
+void TestScheduleStore::onesThatNeverRanLeaveNothingBehind() {
+    makeActions();
+    insert(u"s1"_s, m_refund.id);
+    insert(u"s2"_s, m_refund.id);
+    VERIFY_OK(stores().schedules.insertRun({u"r1"_s, u"s2"_s, ScheduleRunStatus::Success, {}, {}, 1}));
+    COMPARE_OK(stores().schedules.removeUnused(u"s1"_s), true);
+    COMPARE_OK(stores().schedules.removeUnused(u"s2"_s), false);
+    COMPARE_OK(stores().schedules.listOfAction(m_refund.id).map(ids), QStringList{u"s2"_s});
 }
 
 void TestScheduleStore::schedulesChange() {

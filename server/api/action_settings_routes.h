@@ -1,0 +1,9 @@
+#pragma once
+
+#include "server/api/endpoint.h"
+
+namespace api {
+
+void bindActionSettings(Endpoints& endpoints);
+
+} // namespace api
