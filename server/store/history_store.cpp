@@ -2,6 +2,7 @@
 
 #include "server/store/action_store.h"
 #include "server/store/model_enums.h"
+#include "server/store/run_search.h"
 #include "server/store/scope_rows.h"
 #include "server/store/text_search.h"
 #include "server/store/time_page.h"
@@ -16,17 +17,23 @@ namespace {
 
 constexpr QStringView From = u" FROM transactions t JOIN actions a ON a.id = t.action_id "
                              "JOIN users u ON u.id = t.owner_id ";
+constexpr QStringView FromDocuments =
+    u"JOIN transactions t ON t.id = d.transaction_id JOIN actions a ON a.id = t.action_id "
+    "JOIN users u ON u.id = t.owner_id ";
+constexpr int MaxNamesakes = 200;
 constexpr QStringView QueuedAction = u"(SELECT q.id FROM queued_actions q WHERE q.transaction_id = t.id)";
 // The columns of transactionsTable() with empty texts for the large ones at its end.
 constexpr QStringView LargeColumns = u"t.params, t.params_meta, t.pending_redirect, t.result_data, "
                                      "t.result_data_meta";
 
-QString select(bool withLargeColumns) {
+QString columns(bool withLargeColumns) {
     QString columns = transactionsTable().columns();
     if (!withLargeColumns)
         columns.replace(LargeColumns.toString(), u"'', '', '', '', ''"_s);
-    return u"SELECT %1, %2, %3, %4%5"_s.arg(columns, ActionRefColumns, UserRefColumns, QueuedAction, From);
+    return u"SELECT %1, %2, %3, %4"_s.arg(columns, ActionRefColumns, UserRefColumns, QueuedAction);
 }
+
+QString select(bool withLargeColumns) { return columns(withLargeColumns) + From.toString(); }
 
 const QString& selectEntry() {
     static const QString sql = select(false);
@@ -88,10 +95,6 @@ Conditions conditionsOf(const HistoryFilter& filter) {
         conditions.add(u"t.created_at >= ?"_s, {*filter.from});
     if (filter.to)
         conditions.add(u"t.created_at < ?"_s, {*filter.to});
-    for (const QString& word : filter.words)
-        conditions.add(
-            u"(a.search_text LIKE ? ESCAPE '!' OR u.search_text LIKE ? ESCAPE '!' OR lower(t.id) = ?)"_s,
-            {containsPattern(word), containsPattern(word), word});
     return conditions;
 }
 
@@ -101,15 +104,107 @@ static void read(Row& row, model::HistoryEntry& entry) {
     row.into(entry.transaction, entry.action, entry.owner, entry.queuedActionId);
 }
 
+struct HistoryStore::Meaning {
+    QString word; // As it was typed; may be part of a result, or the id of a run.
+    QStringList actionIds;
+    QStringList ownerIds;
+};
+
+base::Result<QList<HistoryStore::Meaning>> HistoryStore::meanings(const HistoryFilter& filter) {
+    QList<Meaning> meanings;
+    for (const QString& word : filter.words) {
+        const QString pattern = containsPattern(word);
+        auto actions = m_database.list<QString>(
+            u"SELECT a.id FROM actions a WHERE %1 AND a.search_text LIKE ? ESCAPE '!' ORDER BY a.slug LIMIT ?"_s
+                .arg(inScope(u"a"_s)),
+            scopeBinds(filter.scope) + Binds{pattern, MaxNamesakes});
+        auto owners = m_database.list<QString>(
+            u"SELECT u.id FROM users u WHERE u.search_text LIKE ? ESCAPE '!' LIMIT ?"_s,
+            {pattern, MaxNamesakes});
+        if (!actions || !owners)
+            return base::fail(actions ? owners.error() : actions.error());
+        meanings.append({word, std::move(*actions), std::move(*owners)});
+    }
+    return meanings;
+}
+
+Conditions HistoryStore::documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings) {
+    const RunMatch match(m_database.dialect());
+    // What narrows the search in the index need not be read to be left out.
+    QStringList expressions = {match.word(environmentWord(filter.scope.environmentId))};
+    if (!filter.visibility.all && filter.visibility.teamIds.isEmpty())
+        expressions.append(match.word(ownerWord(filter.visibility.userId)));
+    if (!filter.ownerId.isEmpty())
+        expressions.append(match.word(ownerWord(filter.ownerId)));
+    if (!filter.actionId.isEmpty())
+        expressions.append(match.word(actionWord(filter.actionId)));
+    Conditions rechecks;
+    for (const Meaning& meaning : meanings) {
+        QStringList alternatives = {match.word(runWord(meaning.word))};
+        if (const QString typed = match.typed(meaning.word); !typed.isEmpty())
+            alternatives.append(typed);
+        for (const QString& id : meaning.actionIds)
+            alternatives.append(match.word(actionWord(id)));
+        for (const QString& id : meaning.ownerIds)
+            alternatives.append(match.word(ownerWord(id)));
+        expressions.append(match.any(alternatives));
+        if (const auto cut = match.recheck(meaning.word)) {
+            Binds binds = {u"% "_s + *cut + u'%', runWord(meaning.word) + u" %"_s};
+            const QString actions = inList(meaning.actionIds, binds);
+            const QString owners = inList(meaning.ownerIds, binds);
+            rechecks.add(u"(d.text LIKE ? OR d.text LIKE ? OR t.action_id IN %1 OR t.owner_id IN %2)"_s.arg(
+                             actions, owners),
+                         binds);
+        }
+    }
+    Conditions conditions;
+    conditions.add(runSearchSql(m_database.dialect()).match, {match.all(expressions)});
+    conditions.add(rechecks.sql(), rechecks.binds());
+    const Conditions others = conditionsOf(filter);
+    conditions.add(others.sql(), others.binds());
+    return conditions;
+}
+
+base::Result<base::Page<model::HistoryEntry>> HistoryStore::search(const HistoryFilter& filter,
+                                                                   const base::PageRequest& request) {
+    const auto meanings = this->meanings(filter);
+    if (!meanings)
+        return base::fail(meanings.error());
+    const RunSearchSql sql = runSearchSql(m_database.dialect());
+    const bool isOlder = request.direction == base::Direction::Older;
+    Conditions conditions = documentConditions(filter, *meanings);
+    if (request.cursor)
+        conditions.add(u"%1 %2 (SELECT n.number FROM run_documents n WHERE n.transaction_id = ?)"_s.arg(
+                           sql.number, isOlder ? u"<"_s : u">"_s),
+                       {request.cursor->id});
+    const QString text = u"%1 FROM %2%3WHERE %4 ORDER BY %5 %6 LIMIT ?"_s.arg(
+        columns(false), sql.from, FromDocuments, conditions.sql(), sql.number,
+        isOlder ? u"DESC"_s : u"ASC"_s);
+    return m_database.list<model::HistoryEntry>(text, conditions.binds() + Binds{request.limit + 1})
+        .map([&request](QList<model::HistoryEntry>&& rows) {
+            return base::makePage(std::move(rows), request.limit, request.direction);
+        });
+}
+
 base::Result<base::Page<model::HistoryEntry>> HistoryStore::page(const HistoryFilter& filter,
                                                                  const base::PageRequest& request) {
-    return timePage<model::HistoryEntry>(m_database, selectEntry(), u"t"_s, conditionsOf(filter), request);
+    return filter.words.isEmpty() ? timePage<model::HistoryEntry>(m_database, selectEntry(), u"t"_s,
+                                                                  conditionsOf(filter), request)
+                                  : search(filter, request);
 }
 
 base::Result<base::CappedCount> HistoryStore::count(const HistoryFilter& filter, qint64 cap) {
-    const Conditions conditions = conditionsOf(filter);
+    Conditions conditions = conditionsOf(filter);
+    QString from = From.toString();
+    if (!filter.words.isEmpty()) {
+        const auto meanings = this->meanings(filter);
+        if (!meanings)
+            return base::fail(meanings.error());
+        conditions = documentConditions(filter, *meanings);
+        from = u" FROM "_s + runSearchSql(m_database.dialect()).from + FromDocuments.toString();
+    }
     const QString sql =
-        u"SELECT COUNT(*) FROM (SELECT 1%1 WHERE %2 LIMIT ?) capped"_s.arg(From, conditions.sql());
+        u"SELECT COUNT(*) FROM (SELECT 1%1 WHERE %2 LIMIT ?) capped"_s.arg(from, conditions.sql());
     return m_database.value<qint64>(sql, conditions.binds() + Binds{cap + 1}).map([cap](qint64 found) {
         return base::CappedCount{std::min(found, cap), found > cap};
     });

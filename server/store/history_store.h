@@ -26,7 +26,8 @@ struct HistoryFilter {
     std::optional<qint64> from; // Created at or after …
     std::optional<qint64> to;   // … and before.
     // Folded, see searchWords(). Each must occur in the action's slug, name or override, or in the owner's
-    // names or address, or be the run's id.
+    // names or address, or begin a word of the result, or be the run's id. A word that fits the names of very
+    // many actions or people means only the first of them.
     QStringList words;
 };
 
@@ -46,6 +47,14 @@ public:
     running(const QString& ownerId, const model::Scope& scope, const QString& slugPrefix, int limit = 100);
 
 private:
+    struct Meaning;
+    // What the words of a filter may stand for.
+    [[nodiscard]] base::Result<QList<Meaning>> meanings(const HistoryFilter& filter);
+    // What documents have to match.
+    [[nodiscard]] Conditions documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings);
+    [[nodiscard]] base::Result<base::Page<model::HistoryEntry>> search(const HistoryFilter& filter,
+                                                                       const base::PageRequest& request);
+
     Database& m_database;
 };
 

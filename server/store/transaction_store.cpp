@@ -1,6 +1,7 @@
 #include "server/store/transaction_store.h"
 
 #include "server/store/model_enums.h"
+#include "server/store/run_search.h"
 
 namespace store {
 
@@ -48,32 +49,37 @@ static void read(Row& row, model::TransactionRequirement& requirement) {
 }
 
 base::Status TransactionStore::insert(const model::Transaction& t) {
-    return m_database.exec(transactionsTable().insert(), {t.id,
-                                                          t.organizationId,
-                                                          t.environmentId,
-                                                          t.developerId,
-                                                          t.actionId,
-                                                          t.ownerId,
-                                                          t.status,
-                                                          t.statusBeforeDrop,
-                                                          t.resultStatus,
-                                                          t.wasRedirected,
-                                                          t.resultSchemaVersion,
-                                                          t.currentClientId,
-                                                          nullIfEmpty(t.hostInstanceId),
-                                                          t.sdkName,
-                                                          t.sdkVersion,
-                                                          nullIfEmpty(t.scheduleId),
-                                                          t.lastInputGroupKey,
-                                                          t.createdAt,
-                                                          t.updatedAt,
-                                                          t.droppedAt,
-                                                          t.completedAt,
-                                                          t.params,
-                                                          t.paramsMeta,
-                                                          t.pendingRedirect,
-                                                          t.resultData,
-                                                          t.resultDataMeta});
+    const base::Status inserted =
+        m_database.exec(transactionsTable().insert(), {t.id,
+                                                       t.organizationId,
+                                                       t.environmentId,
+                                                       t.developerId,
+                                                       t.actionId,
+                                                       t.ownerId,
+                                                       t.status,
+                                                       t.statusBeforeDrop,
+                                                       t.resultStatus,
+                                                       t.wasRedirected,
+                                                       t.resultSchemaVersion,
+                                                       t.currentClientId,
+                                                       nullIfEmpty(t.hostInstanceId),
+                                                       t.sdkName,
+                                                       t.sdkVersion,
+                                                       nullIfEmpty(t.scheduleId),
+                                                       t.lastInputGroupKey,
+                                                       t.createdAt,
+                                                       t.updatedAt,
+                                                       t.droppedAt,
+                                                       t.completedAt,
+                                                       t.params,
+                                                       t.paramsMeta,
+                                                       t.pendingRedirect,
+                                                       t.resultData,
+                                                       t.resultDataMeta});
+    if (!inserted)
+        return inserted;
+    return m_database.exec(u"INSERT INTO run_documents (transaction_id, text) VALUES (?, ?)"_s,
+                           {t.id, runDocument(t)});
 }
 
 base::Result<std::optional<model::Transaction>> TransactionStore::byId(const QString& id) {
@@ -94,20 +100,33 @@ base::Status TransactionStore::saveSoftState(const model::Transaction& t) {
 
 base::Result<bool> TransactionStore::complete(const model::Transaction& t) {
     Q_ASSERT(t.isCompleted() && t.completedAt);
-    return m_database.execAny(u"UPDATE transactions SET status = ?, status_before_drop = NULL, result_status "
-                              u"= ?, was_redirected = ?, "
-                              "result_schema_version = ?, result_data = ?, result_data_meta = ?, "
-                              "pending_redirect = ?, completed_at = ?, "
-                              "updated_at = ? WHERE id = ? AND completed_at IS NULL"_s,
-                              {t.status, t.resultStatus, t.wasRedirected, t.resultSchemaVersion, t.resultData,
-                               t.resultDataMeta, t.pendingRedirect, t.completedAt, t.updatedAt, t.id});
+    const base::Result<bool> completed =
+        m_database.execAny(u"UPDATE transactions SET status = ?, status_before_drop = NULL, result_status "
+                           u"= ?, was_redirected = ?, "
+                           "result_schema_version = ?, result_data = ?, result_data_meta = ?, "
+                           "pending_redirect = ?, completed_at = ?, "
+                           "updated_at = ? WHERE id = ? AND completed_at IS NULL"_s,
+                           {t.status, t.resultStatus, t.wasRedirected, t.resultSchemaVersion, t.resultData,
+                            t.resultDataMeta, t.pendingRedirect, t.completedAt, t.updatedAt, t.id});
+    if (!completed || !*completed || t.resultData.isEmpty())
+        return completed;
+    return indexResult(t).map([] { return true; });
+}
+
+base::Status TransactionStore::indexResult(const model::Transaction& t) {
+    return m_database.exec(u"UPDATE run_documents SET text = ? WHERE transaction_id = ?"_s,
+                           {runDocument(t), t.id});
 }
 
 base::Status TransactionStore::keepCanceledResult(const QString& id, const model::TransactionResult& result) {
-    return m_database.exec(
+    const auto kept = m_database.execAny(
         u"UPDATE transactions SET result_schema_version = ?, result_data = ?, result_data_meta = ? "
         "WHERE id = ? AND result_status = 'CANCELED' AND result_data = ''"_s,
         {result.schemaVersion, result.data, result.meta, id});
+    if (!kept || !*kept)
+        return kept.map([](bool) {});
+    const auto run = byId(id);
+    return run && *run ? indexResult(**run) : run.map([](const auto&) {});
 }
 
 base::Status TransactionStore::bindHost(const model::Transaction& t) {

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] base::Status satisfyRequirements(const QString& transactionId, qint64 at);
 
 private:
+    // After its result has become known.
+    [[nodiscard]] base::Status indexResult(const model::Transaction& transaction);
+
     Database& m_database;
 };
 

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int Warmup = 200;
 constexpr int Repetitions = 5'000;
-constexpr int HistoryRows = 200'000;
+// The history has to be as quick when it is a hundred times as long.
+constexpr int HistorySizes[] = {10'000, 1'000'000};
 
 template <class T>
 T must(base::Result<T> result) {
@@ -78,8 +79,10 @@ public:
         writesInABatch();
         commits();
         registration();
-        fillHistory();
-        history();
+        for (const int size : HistorySizes) {
+            fillHistory(size);
+            history();
+        }
     }
 
 private:
@@ -88,7 +91,8 @@ private:
     void writesInABatch();
     void commits();
     void registration();
-    void fillHistory();
+    void fillHistory(int size);
+    [[nodiscard]] model::Transaction historyRun(int i);
     void history();
 
     // Runs `work` as many work items of one batch.
@@ -117,6 +121,8 @@ private:
     const model::Scope m_live = Sample::live(u"acme"_s);
     model::Action m_action;
     model::Transaction m_run;
+    QList<model::Action> m_historyActions;
+    int m_historySize = 0;
 };
 
 void Bench::makeRows() {
@@ -191,29 +197,42 @@ void Bench::registration() {
     measure("registration of 300 actions, unchanged", 20, declare);
 }
 
-void Bench::fillHistory() {
-    QList<model::Action> actions;
-    for (int i = 0; i < 20; ++i)
-        actions.append(m_sample.action(m_live, u"history-%1"_s.arg(i)));
-    must(m_stores.actions.access().replace(
-        actions.first().id, {}, {{actions.first().id, u"acme:support"_s, model::AccessLevel::Administrator}},
-        1));
-    for (int i = 0; i < HistoryRows; ++i) {
-        m_database.beginItem();
-        model::Transaction run = newRun();
-        run.actionId = actions[i % 20].id;
-        // Few of one person, and those long ago.
-        run.ownerId = i < 100 ? u"ada"_s : u"bob"_s;
-        run.createdAt = SampleTime + i;
-        run.status = model::TransactionStatus::Completed;
-        run.completedAt = run.createdAt;
-        must(m_stores.transactions.insert(run));
-        must(m_database.endItem(true));
-        if (i % 1000 == 999)
-            must(m_database.commitBatch());
+void Bench::fillHistory(int size) {
+    if (m_historyActions.isEmpty()) {
+        for (int i = 0; i < 20; ++i)
+            m_historyActions.append(m_sample.action(m_live, u"history-%1"_s.arg(i)));
+        const QString first = m_historyActions.first().id;
+        must(m_stores.actions.access().replace(
+            first, {}, {{first, u"acme:support"_s, model::AccessLevel::Administrator}}, 1));
     }
+    Stopwatch watch;
+    watch.time([&] {
+        for (; m_historySize < size; ++m_historySize) {
+            m_database.beginItem();
+            must(m_stores.transactions.insert(historyRun(m_historySize)));
+            must(m_database.endItem(true));
+            if (m_historySize % 1000 == 999)
+                must(m_database.commitBatch());
+        }
+        must(m_database.commitBatch());
+    });
+    watch.report("making of the runs of a history (once)");
     if (m_database.dialect() == store::Dialect::Postgres)
         must(m_database.execScript({u"ANALYZE"_s}));
+}
+
+model::Transaction Bench::historyRun(int i) {
+    model::Transaction run = newRun();
+    run.actionId = m_historyActions[i % 20].id;
+    // Few of one person, and those long ago.
+    run.ownerId = i < 100 ? u"ada"_s : u"bob"_s;
+    run.createdAt = SampleTime + i;
+    run.status = model::TransactionStatus::Completed;
+    run.resultStatus = i % 1000 == 0 ? model::ResultStatus::Failure : model::ResultStatus::Success;
+    run.completedAt = run.createdAt;
+    run.resultData =
+        u"{\"order\":\"ORD-%1\",\"customer\":\"Customer %2\",\"state\":\"refunded\"}"_s.arg(i).arg(i % 5000);
+    return run;
 }
 
 void Bench::history() {
@@ -226,23 +245,43 @@ void Bench::history() {
     team.visibility = {false, u"ada"_s, {u"acme:support"_s}};
     store::HistoryFilter action = all;
     action.slug = u"history-7"_s;
-    store::HistoryFilter words = all;
-    words.words = store::searchWords(u"bob history-7"_s);
-    store::HistoryFilter nothing = all;
-    nothing.words = store::searchWords(u"nowhere"_s);
+    store::HistoryFilter failed = all;
+    failed.resultStatuses = {model::ResultStatus::Failure};
+    store::HistoryFilter days = all;
+    days.from = SampleTime + 1000;
+    days.to = SampleTime + 2000;
     const auto page = [this](const store::HistoryFilter& filter) {
         must(m_stores.history.page(filter, {50, {}, base::Direction::Older}));
     };
-    std::printf("  of %d runs:\n", HistoryRows);
+    const auto words = [&](const store::HistoryFilter& filter, const QString& typed) {
+        store::HistoryFilter filtered = filter;
+        filtered.words = store::searchWords(typed);
+        return filtered;
+    };
+    std::printf("  of %d runs:\n", m_historySize);
     measure("history, first page", 100, [&] { page(all); });
+    const base::TimeCursor deep{SampleTime + m_historySize / 2, u"x"_s};
+    measure("history, a page in the middle", 100, [&] {
+        must(m_stores.history.page(all, {50, deep, base::Direction::Older}));
+    });
+    measure("history, the page before it", 100, [&] {
+        must(m_stores.history.page(all, {50, deep, base::Direction::Newer}));
+    });
     measure("history, one's own 100, the oldest", 100, [&] { page(own); });
     measure("history, one's own and those of a team", 100, [&] { page(team); });
     measure("history, one action", 100, [&] { page(action); });
-    measure("history, two words", 100, [&] { page(words); });
-    measure("history, a word that is nowhere", 3, [&] { page(nothing); });
+    measure("history, failures, one in a thousand", 20, [&] { page(failed); });
+    measure("history, one second long ago", 100, [&] { page(days); });
     measure("history, count up to 10,000", 20, [&] { must(m_stores.history.count(all)); });
-    const base::PageRequest deep{50, base::TimeCursor{SampleTime + 1000, u"x"_s}, base::Direction::Older};
-    measure("history, a page far down", 100, [&] { must(m_stores.history.page(all, deep)); });
+    measure("search, an action", 100, [&] { page(words(all, u"history-7"_s)); });
+    measure("search, a person and an action", 100, [&] { page(words(all, u"bob history-7"_s)); });
+    measure("search, a person of long ago", 100, [&] { page(words(all, u"ada"_s)); });
+    measure("search, one number in a result", 100, [&] { page(words(all, u"ord-5000"_s)); });
+    measure("search, a word of all results", 100, [&] { page(words(all, u"refunded"_s)); });
+    measure("search, the beginning of words of all results", 20, [&] { page(words(all, u"cust"_s)); });
+    measure("search, a word that is nowhere", 100, [&] { page(words(all, u"nowhere"_s)); });
+    measure("search, one's own among all results", 100, [&] { page(words(own, u"refunded"_s)); });
+    measure("search, count up to 10,000", 10, [&] { must(m_stores.history.count(words(all, u"bob"_s))); });
 }
 
 void runOn(const char* name, const store::DatabaseUrl& url) {

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void rowsThatArriveMeanwhileDoNotShiftPages();
     void runsAreFiltered_data();
     void runsAreFiltered();
+    void searchesGoBothWays();
+    void resultsOfDeletedRunsAreForgotten();
     void onlyVisibleRunsAreShown_data();
     void onlyVisibleRunsAreShown();
     void countsAreCapped();
@@ -88,7 +90,7 @@ void TestHistoryStore::complete(const QString& id, ResultStatus status) {
     model::Transaction t = **stores().transactions.byId(id);
     t.status = TransactionStatus::Completed;
     t.resultStatus = status;
-    t.resultData = u"\"large\""_s;
+    t.resultData = u"{\"note\":\"Large: INV-1042, Müller, reconciled\"}"_s;
     t.completedAt = SampleTime;
     COMPARE_OK(stores().transactions.complete(t), true);
 }
@@ -240,6 +242,24 @@ void TestHistoryStore::runsAreFiltered_data() {
     row("word in the address", words(u"ada@"_s), {u"t5"_s, u"t4"_s, u"t1"_s});
     row("all words", words(u"ada refund"_s), {u"t5"_s, u"t1"_s});
     row("one word misses", words(u"ada nothing"_s), {});
+    row("word of a result", words(u"LARGE"_s), {u"t2"_s, u"t1"_s});
+    row("beginning of a word of a result", words(u"la"_s), {u"t2"_s, u"t1"_s});
+    row("end of a word of a result", words(u"arge"_s), {});
+    row("long word of a result", words(u"reconciled"_s), {u"t2"_s, u"t1"_s});
+    row("beginning of a long word", words(u"reconcil"_s), {u"t2"_s, u"t1"_s});
+    row("only the beginning fits", words(u"reconcept"_s), {});
+    row("long word of a name", words(u"lovelace"_s), {u"t5"_s, u"t4"_s, u"t1"_s});
+    row("number in a result", words(u"inv-10"_s), {u"t2"_s, u"t1"_s});
+    row("letters of a result", words(u"MÜLLER"_s), {u"t2"_s, u"t1"_s});
+    row("result and person", words(u"large bob"_s), {u"t2"_s});
+    row("result and status",
+        [](HistoryFilter& f) {
+            f.words = {u"large"_s};
+            f.resultStatuses = {ResultStatus::Success};
+        },
+        {u"t1"_s});
+    row("what the index is asked in", words(u"large\" OR ' | bob"_s), {});
+    row("no letters", words(u"\"'*"_s), {});
     row("id", words(u"T4"_s), {u"t4"_s});
     row("no wildcards", words(u"re_und"_s), {});
     row("everything",
@@ -270,6 +290,31 @@ void TestHistoryStore::runsAreFiltered() {
     refunds.removeIf(
         [](const QString& id) { return id == u"t2" || id == u"t4" || id == u"t6" || id == u"t7"; });
     QCOMPARE(walk(filter, 2), refunds);
+}
+
+void TestHistoryStore::searchesGoBothWays() {
+    makeRuns();
+    HistoryFilter filter = all();
+    filter.words = {u"refund"_s};
+    QCOMPARE(walk(filter, 1), (QStringList{u"t5"_s, u"t3"_s, u"t1"_s}));
+    const auto newer = stores().history.page(filter, {1, base::TimeCursor{0, u"t1"_s}, Direction::Newer});
+    VERIFY_OK(newer);
+    QCOMPARE(ids(newer->rows), QStringList{u"t3"_s});
+    QVERIFY(newer->hasMore);
+    const auto counted = stores().history.count(filter);
+    VERIFY_OK(counted);
+    QCOMPARE(counted->count, 3);
+    QVERIFY(!counted->isCapped);
+    QVERIFY(stores().history.count(filter, 2)->isCapped);
+}
+
+void TestHistoryStore::resultsOfDeletedRunsAreForgotten() {
+    makeRuns();
+    VERIFY_OK(db().exec(u"DELETE FROM transactions WHERE id = 't2'"_s));
+    Sample(stores()).transaction(u"t8"_s, m_edit, u"ada"_s, SampleTime + 999 * 60'000);
+    HistoryFilter filter = all();
+    filter.words = {u"large"_s};
+    QCOMPARE(walk(filter, 10), QStringList{u"t1"_s});
 }
 
 void TestHistoryStore::onlyVisibleRunsAreShown_data() {
@@ -317,7 +362,7 @@ void TestHistoryStore::oneEntryHasEverything() {
     const auto entry = stores().history.entry(u"acme"_s, u"t1"_s);
     VERIFY_OK(entry);
     QVERIFY(*entry);
-    QCOMPARE((*entry)->transaction.resultData, u"\"large\""_s);
+    QCOMPARE((*entry)->transaction.resultData, u"{\"note\":\"Large: INV-1042, Müller, reconciled\"}"_s);
     QCOMPARE((*entry)->action.slug, u"refund"_s);
     COMPARE_OK(stores().history.entry(u"other"_s, u"t1"_s).map([](const auto& e) { return e.has_value(); }),
                false);

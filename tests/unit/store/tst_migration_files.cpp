@@ -133,7 +133,9 @@ void TestMigrationFiles::everyParagraphIsOneStatement() {
             QVERIFY(!migration.statements.isEmpty());
             for (const QString& statement : migration.statements) {
                 QVERIFY2(statement.endsWith(u';'), qPrintable(statement));
-                QVERIFY2(statement.count(u';') == 1, qPrintable(statement));
+                // The body of a trigger has statements of its own.
+                const bool isTrigger = statement.startsWith(u"CREATE TRIGGER");
+                QVERIFY2(isTrigger || statement.count(u';') == 1, qPrintable(statement));
             }
         }
     }
