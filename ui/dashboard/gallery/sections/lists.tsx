@@ -1,9 +1,15 @@
 import { useState } from 'react';
+import { FilterChip } from '@/components/actions/filter-chip';
 import { OptionMenu } from '@/components/actions/option-menu';
 import { Badge } from '@/components/content/badge';
 import { DateTime } from '@/components/content/date-time';
+import { HostStatus } from '@/components/content/host-status';
 import { SimpleTable, type Column } from '@/components/content/simple-table';
+import { NativeSelect } from '@/components/forms/native-select';
+import { SearchInput } from '@/components/forms/search-input';
 import { Disclosure } from '@/components/layout/disclosure';
+import { FilterBar } from '@/components/layout/filter-bar';
+import { Row } from '@/components/layout/row';
 import { Tabs } from '@/components/layout/tabs';
 import { Section } from '../section';
 
@@ -34,9 +40,27 @@ const columns: readonly Column<Key>[] = [
 ];
 
 export function Lists() {
+  const [words, setWords] = useState('refund');
+  const [isOffline, setIsOffline] = useState(true);
   const [tab, setTab] = useState<'general' | 'security' | 'integrations'>('general');
   return (
-    <Section title="Tables, tabs, disclosure" wide>
+    <Section title="Tables, filters, tabs, disclosure" wide>
+      <FilterBar>
+        <SearchInput label="Filter" text={words} onSearch={setWords} />
+        <NativeSelect
+          aria-label="Status"
+          value="any"
+          onChange={() => {}}
+          options={[{ value: 'any', label: 'Any status' }]}
+        />
+      </FilterBar>
+      <Row>
+        <FilterChip label="Unlisted" count={2} isOn={false} onChange={() => {}} />
+        <FilterChip label="Offline" count={12} isOn={isOffline} onChange={setIsOffline} />
+        <HostStatus status="ONLINE" />
+        <HostStatus status="UNREACHABLE" />
+        <HostStatus status="OFFLINE" />
+      </Row>
       <SimpleTable caption="Keys" columns={columns} rows={keys} rowKey={(key) => key.label} />
       <div>
         <Tabs

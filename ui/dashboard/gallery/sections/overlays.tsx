@@ -106,6 +106,16 @@ function Toasts() {
       <Button onClick={() => toast.success('Your changes were saved.')}>Success</Button>
       <Button onClick={() => toast.error('Something did not work.')}>Error</Button>
       <Button onClick={() => toast.plain('A new version is available.')}>Plain</Button>
+      <Button
+        onClick={() =>
+          toast.success('Action archived.', {
+            durationMs: 8000,
+            action: { label: 'Undo', run: () => Promise.resolve() },
+          })
+        }
+      >
+        With a way back
+      </Button>
       <Button onClick={() => announce('Step 2 of 3')}>Announce</Button>
     </Row>
   );

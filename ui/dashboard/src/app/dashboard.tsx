@@ -5,6 +5,7 @@ import { PlaceProvider } from './place-provider';
 import { RpcProvider } from './rpc-provider';
 import { Screen } from './screen';
 import { Shell } from './shell/shell';
+import { useAccountTimeZone } from './use-account-time-zone';
 import { useAddressToasts } from './use-address-toasts';
 import { useLiveQueries } from './use-live-queries';
 
@@ -22,6 +23,7 @@ export default function Dashboard() {
 
 function Inside() {
   useLiveQueries();
+  useAccountTimeZone();
   useAddressToasts();
   return (
     <RpcProvider>

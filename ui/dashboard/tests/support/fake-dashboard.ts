@@ -17,7 +17,9 @@ export const action: ActionSummary = {
   warnOnClose: false,
   canRun: true,
   canView: true,
+  canConfigure: false,
   parentSlug: null,
+  schedules: [],
 };
 
 /** A folder; pages with a handler draw something themselves. */

@@ -16,6 +16,9 @@ globalThis.ResizeObserver = class {
 // What is loaded on demand takes its time where many tests run beside each other.
 configure({ asyncUtilTimeout: 5000 });
 
+// What is loaded when it is first wanted may take its time on a busy machine.
+configure({ asyncUtilTimeout: 3000 });
+
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { formatDateTime, formatDateTimeWithZone } from '@/lib/format/dates';
+import { formatMoment, formatMomentWithZone } from '@/lib/format/moments';
 import { formatRelativeTime, relativeTimeLifetime } from '@/lib/format/relative-time';
+import { useTimeZone } from '@/lib/format/use-time-zone';
 
 const hour = 3_600_000;
 
@@ -12,11 +13,12 @@ interface Props {
 
 /** “3 hours ago”, kept true as time goes by; the moment itself is in the title. */
 export function RelativeTime({ date, thresholdHours = 168 }: Props) {
+  useTimeZone();
   const now = useNow(date.getTime());
   const isNear = Math.abs(date.getTime() - now.getTime()) <= thresholdHours * hour;
   return (
-    <time dateTime={date.toISOString()} title={formatDateTimeWithZone(date)}>
-      {isNear ? formatRelativeTime(date, now) : formatDateTime(date)}
+    <time dateTime={date.toISOString()} title={formatMomentWithZone(date)}>
+      {isNear ? formatRelativeTime(date, now) : formatMoment(date)}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '@/lib/http/api-error';
 import { renderInApp } from '@tests/support/render';
 import { useToast, type ToastOptions } from './toast-context';
 
@@ -32,6 +33,17 @@ describe('ToastProvider', () => {
     expect(toasts()).toEqual(['Saved.']);
     pass(100);
     expect(toasts()).toEqual([]);
+  });
+
+  it('can be acted upon, and says when that fails', async () => {
+    const run = vi.fn(() => Promise.reject(new ApiError({ code: 'forbidden' })));
+    renderInApp(<Saver options={{ action: { label: 'Undo', run } }} />);
+    save();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(run).toHaveBeenCalledTimes(1);
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    pass(50);
+    expect(toasts()).toEqual(['Not allowed']);
   });
 
   it('can be dismissed', () => {

@@ -1,7 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { errorText } from '@/lib/http/error-text';
 import { randomId } from '@/lib/random-id';
 import { Toast } from './toast';
-import { ToastContext, type Toaster, type ToastOptions, type ToastTheme } from './toast-context';
+import {
+  ToastContext,
+  type ToastAction,
+  type Toaster,
+  type ToastOptions,
+  type ToastTheme,
+} from './toast-context';
 import styles from './toast.module.css';
 
 interface Entry {
@@ -9,6 +16,7 @@ interface Entry {
   readonly text: string;
   readonly theme: ToastTheme;
   readonly durationMs: number;
+  readonly action: ToastAction | undefined;
 }
 
 const defaultDurationMs = 3000;
@@ -20,10 +28,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     const show =
       (theme: ToastTheme) =>
       (text: string, options: ToastOptions = {}) => {
-        const { id = randomId(), durationMs = defaultDurationMs } = options;
+        const { id = randomId(), durationMs = defaultDurationMs, action } = options;
         setEntries((current) => [
           ...current.filter((entry) => entry.id !== id),
-          { id, text, theme, durationMs },
+          { id, text, theme, durationMs, action },
         ]);
       };
     return { success: show('success'), error: show('error'), plain: show('plain') };
@@ -31,12 +39,21 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const dismiss = (id: string) => {
     setEntries((current) => current.filter((entry) => entry.id !== id));
   };
+  const act = (id: string, action: ToastAction) => {
+    dismiss(id);
+    action.run().catch((error: unknown) => toaster.error(errorText(error)));
+  };
   return (
     <ToastContext value={toaster}>
       {children}
       <div data-toasts className={styles.region}>
-        {entries.map(({ id, ...toast }) => (
-          <Toast key={id} {...toast} onDismiss={() => dismiss(id)} />
+        {entries.map(({ id, action, ...toast }) => (
+          <Toast
+            key={id}
+            {...toast}
+            {...(action && { action: { label: action.label, run: () => act(id, action) } })}
+            onDismiss={() => dismiss(id)}
+          />
         ))}
       </div>
     </ToastContext>

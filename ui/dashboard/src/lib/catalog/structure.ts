@@ -20,7 +20,10 @@ export const actionSummarySchema = v.object({
   warnOnClose: v.boolean(),
   canRun: v.boolean(),
   canView: v.boolean(),
+  canConfigure: v.boolean(),
   parentSlug: v.nullable(v.string()),
+  /** When it runs by itself, in words. */
+  schedules: v.array(v.object({ id: v.string(), description: v.string() })),
 });
 
 export const pageSummarySchema = v.object({

@@ -3,6 +3,7 @@ export const commonTexts = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
+  clearFilter: 'Clear filter',
   optional: '(optional)',
   dismiss: 'Dismiss',
   dismissInfo: 'Dismiss info',

@@ -4,7 +4,7 @@ import { Button } from '@/components/actions/button';
 import { SimpleTable, type Column } from '@/components/content/simple-table';
 import { useToast } from '@/components/feedback/toast-context';
 import { ConfirmDialog } from '@/components/overlays/confirm-dialog';
-import { formatLongDate } from '@/lib/format/dates';
+import { formatMomentDay } from '@/lib/format/moments';
 import { usePlace } from '@/lib/organization/place';
 import { keyTexts } from '@/lib/texts/keys';
 import { apiKeyKeys, deleteKey, type ApiKey } from '../api/api-keys';
@@ -15,10 +15,10 @@ export function KeyTable({ keys }: { readonly keys: readonly ApiKey[] }) {
   const columns: readonly Column<ApiKey>[] = [
     { header: keyTexts.label, primary: true, render: labelOf },
     { header: keyTexts.environment, render: ({ environment }) => environment.name },
-    { header: keyTexts.created, render: ({ createdAt }) => formatLongDate(createdAt) },
+    { header: keyTexts.created, render: ({ createdAt }) => formatMomentDay(createdAt) },
     {
       header: keyTexts.lastUsed,
-      render: ({ lastUsedAt }) => (lastUsedAt ? formatLongDate(lastUsedAt) : keyTexts.never),
+      render: ({ lastUsedAt }) => (lastUsedAt ? formatMomentDay(lastUsedAt) : keyTexts.never),
     },
     {
       header: keyTexts.actions,
