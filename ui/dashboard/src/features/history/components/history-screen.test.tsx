@@ -1,6 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as downloads from '@/lib/download';
+import { chooseTimeZone } from '@/lib/format/time-zone';
 import { fakeApi } from '@tests/support/fake-api';
+import { action } from '@tests/support/fake-dashboard';
 import { organizationWith } from '@tests/support/organization';
 import { inPlace } from '@tests/support/place';
 import { renderInApp } from '@tests/support/render';
@@ -14,6 +17,8 @@ const run = {
   status: 'COMPLETED',
   resultStatus: 'SUCCESS',
   createdAt: '2026-03-04T10:00:00.000Z',
+  completedAt: '2026-03-04T10:02:05.000Z',
+  scheduled: false,
   canOpen: true,
 };
 const lost = {
@@ -22,6 +27,8 @@ const lost = {
   action: { ...run.action, name: 'Charge' },
   status: 'HOST_CONNECTION_DROPPED',
   resultStatus: null,
+  completedAt: null,
+  scheduled: true,
   canOpen: false,
 };
 const page = (data: readonly unknown[], cursors: Readonly<Record<string, string>> = {}) => ({
@@ -36,6 +43,8 @@ function draw(script: Parameters<typeof fakeApi>[0], search = '') {
   return { requests, ...renderInApp(inPlace(<HistoryScreen />), { path }) };
 }
 
+afterEach(() => chooseTimeZone(null));
+
 describe('HistoryScreen: list', () => {
   it('says who ran what, and what came of it', async () => {
     draw({ [list('count=true')]: page([run, lost]) });
@@ -44,6 +53,7 @@ describe('HistoryScreen: list', () => {
     const row = screen.getByRole('row', { name: /Refund/ });
     expect(row).toHaveTextContent('Ada Lovelace (ada@example.com)');
     expect(row).toHaveTextContent('Completed');
+    expect(row).toHaveTextContent('2 min 5 s');
     expect(screen.getByRole('row', { name: /Charge/ })).toHaveTextContent('Connection lost');
     expect(screen.queryByRole('link', { name: 'Charge' })).toBeNull();
     expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull();
@@ -63,6 +73,20 @@ describe('HistoryScreen: list', () => {
     expect(await screen.findByRole('link', { name: 'Refund' })).toBeVisible();
   });
 
+  it('runs the same again, with what it was begun with', async () => {
+    const { user, history } = draw({
+      [list('count=true')]: page([run]),
+      'GET /orgs/acme/transactions/t1': { body: { params: { order: 7, note: null } } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Options of Refund' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Run again with the same params' }),
+    );
+    await waitFor(() => expect(history.location.pathname).toBe('/dashboard/acme/actions/refund'));
+    expect(history.location.search).toBe('?order=7');
+    expect(history.location.state).toMatchObject({ shouldCreateNewTransaction: true });
+  });
+
   it('says that nothing was run yet, and where to begin', async () => {
     draw({ [list('count=true')]: page([]) });
     expect(await screen.findByText('No transactions yet')).toBeVisible();
@@ -77,6 +101,38 @@ describe('HistoryScreen: list', () => {
     const { user } = draw({ [list('count=true')]: [refusal, page([run])] });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: 'Refund' })).toBeVisible();
+  });
+});
+
+describe('HistoryScreen: export', () => {
+  it('fetches all pages and offers them as one file', async () => {
+    const saved = vi.spyOn(downloads, 'downloadText').mockImplementation(() => {});
+    const { user } = draw({
+      [list('count=true')]: page([run], { nextCursor: 'c2' }),
+      [list('limit=100')]: page([run], { nextCursor: 'c2' }),
+      [list('limit=100&cursor=c2')]: page([
+        { ...lost, action: { ...run.action, name: '=Charge' } },
+      ]),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
+    expect(await screen.findByText(/^2 transactions were exported/)).toBeVisible();
+    const [name, text] = saved.mock.calls[0] ?? [];
+    expect(name).toMatch(/^history-acme-\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(text?.split('\r\n')).toEqual([
+      '\ufeffAction,Slug,Ran by,Email,Status,Ran at,Completed at,Seconds,Begun by,Transaction',
+      'Refund,refund,Ada Lovelace,ada@example.com,Completed,2026-03-04T10:00:00.000Z,2026-03-04T10:02:05.000Z,125,Person,t1',
+      "'=Charge,refund,Ada Lovelace,ada@example.com,Connection lost,2026-03-04T10:00:00.000Z,,,Schedule,t2",
+      '',
+    ]);
+  });
+
+  it('says why it could not', async () => {
+    const { user } = draw({
+      [list('count=true')]: page([run]),
+      [list('limit=100')]: { status: 403, body: { code: 'forbidden' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not allowed');
   });
 });
 
@@ -126,6 +182,36 @@ describe('HistoryScreen: filters', () => {
     expect(await screen.findByRole('link', { name: 'Refund' })).toBeVisible();
     expect(history.location.search).toBe('');
     expect(screen.getByRole('textbox', { name: 'Filter' })).toHaveValue('');
+  });
+
+  it('narrows to an action, a person, days and schedules', async () => {
+    const all =
+      'slug=refund&ownerId=me&scheduled=false&from=2026-03-01T00%3A00%3A00.000Z&to=2026-03-05T00%3A00%3A00.000Z';
+    chooseTimeZone('UTC');
+    const { user, history } = draw({
+      [list('count=true')]: page([run, lost]),
+      [list(`${all}&count=true`)]: page([run]),
+      'GET /orgs/acme/structure?mode=live&env=production': {
+        body: { actions: [action], pages: [], mostUsedActionIds: [] },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'More filters' }));
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'Action' }),
+      'Refund order',
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Ran by' }), 'Me');
+    fireEvent.change(screen.getByLabelText(/^From/), { target: { value: '2026-03-01' } });
+    fireEvent.change(screen.getByLabelText(/^To/), { target: { value: '2026-03-04' } });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Begun by' }), 'Person');
+    await waitFor(() => expect(screen.queryByRole('row', { name: /Charge/ })).toBeNull());
+    expect(history.location.search).toBe(
+      '?slug=refund&by=me&from=2026-03-01&to=2026-03-04&scheduled=false',
+    );
+    expect(screen.getByRole('button', { name: 'More filters (5)' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(await screen.findByRole('row', { name: /Charge/ })).toBeVisible();
+    expect(history.location.search).toBe('');
   });
 
   it('takes a status that does not exist for any', async () => {

@@ -6,8 +6,9 @@ import { Stack } from '@/components/layout/stack';
 import { formatCount } from '@/lib/format/numbers';
 import { usePlace } from '@/lib/organization/place';
 import { historyTexts } from '@/lib/texts/history';
-import { historyQuery } from '../api/history';
+import { historyQuery, type HistoryPage } from '../api/history';
 import { useHistoryFilter } from '../use-history-filter';
+import { ExportHistory } from './export-history';
 import { HistoryFilters } from './history-filters';
 import { HistoryPager } from './history-pager';
 import { HistoryTable } from './history-table';
@@ -18,33 +19,26 @@ export default function HistoryScreen() {
   const place = usePlace();
   const filter = useHistoryFilter();
   const scope = { ...place.scope, environment: filter.environment || place.scope.environment };
-  const { text, slug, state, cursor } = filter;
-  const history = useQuery(historyQuery(scope, { text, slug, state, cursor }));
-  const total = history.data?.total;
+  const history = useQuery(historyQuery(scope, filter.values, filter.cursor));
+  const rows = history.data?.data ?? [];
   return (
     <Stack gap={6}>
       <PageHeader
         title={historyTexts.heading}
-        {...(total && {
-          description: historyTexts.total(
-            `${formatCount(total)}${history.data?.totalIsCapped ? '+' : ''}`,
-          ),
-        })}
+        description={history.data && totalText(history.data)}
+        actions={rows.length > 0 && <ExportHistory scope={scope} filter={filter.values} />}
       />
       <HistoryFilters filter={filter} />
       {history.isError && (
         <ErrorState error={history.error} onRetry={() => void history.refetch()} />
       )}
       {history.isPending && <SkeletonLines count={6} />}
-      {history.data?.data.length === 0 && (
-        <NoHistory
-          isFiltered={text !== '' || slug !== '' || state !== null}
-          onClear={filter.clear}
-        />
+      {history.data && rows.length === 0 && (
+        <NoHistory isFiltered={filter.isFiltered} onClear={filter.clear} />
       )}
-      {history.data && history.data.data.length > 0 && (
+      {history.data && rows.length > 0 && (
         <>
-          <HistoryTable entries={history.data.data} scope={scope} />
+          <HistoryTable entries={rows} scope={scope} />
           <HistoryPager
             newer={history.data.prevCursor}
             older={history.data.nextCursor}
@@ -54,4 +48,8 @@ export default function HistoryScreen() {
       )}
     </Stack>
   );
+}
+
+function totalText({ total, totalIsCapped }: HistoryPage): string | undefined {
+  return total ? historyTexts.total(`${formatCount(total)}${totalIsCapped ? '+' : ''}`) : undefined;
 }
