@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Button } from '@/components/actions/button';
+import { useToast } from '@/components/feedback/toast-context';
+import { Field } from '@/components/forms/field';
+import { Form } from '@/components/forms/form';
+import { TextInput } from '@/components/forms/text-input';
+import { Dialog } from '@/components/overlays/dialog';
+import { useForm } from '@/lib/forms/use-form';
+import { isWebAddress } from '@/lib/navigation/web-address';
+import { usePlace } from '@/lib/organization/place';
+import { commonTexts } from '@/lib/texts/common';
+import { endpointTexts } from '@/lib/texts/endpoints';
+import { addEndpoint, endpointKeys } from '../api/endpoints';
+
+/** Asks for the address of an endpoint, which has to answer to be added. */
+export function AddEndpointDialog({ onClose }: { readonly onClose: () => void }) {
+  const { organization } = usePlace();
+  const client = useQueryClient();
+  const toast = useToast();
+  const formId = useId();
+  const form = useForm({
+    initial: { url: '' },
+    validate: ({ url }) => (isWebAddress(url.trim()) ? {} : { url: endpointTexts.invalidUrl }),
+    submit: async ({ url }) => {
+      await addEndpoint(organization.slug, url.trim());
+      await client.invalidateQueries({ queryKey: endpointKeys.all });
+      toast.success(endpointTexts.added);
+      onClose();
+    },
+    fieldOfCode: {
+      invalid_url: 'url',
+      address_not_allowed: 'url',
+      host_exists: 'url',
+      host_unreachable: 'url',
+    },
+  });
+  return (
+    <Dialog
+      title={endpointTexts.addTitle}
+      open
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{commonTexts.cancel}</Button>
+          <Button type="submit" form={formId} theme="primary" loading={form.isSubmitting}>
+            {endpointTexts.add}
+          </Button>
+        </>
+      }
+    >
+      <Form form={form} id={formId} fill>
+        <Field id="url" label={endpointTexts.url} error={form.errors.url}>
+          <TextInput
+            type="url"
+            autoFocus
+            placeholder={endpointTexts.placeholder}
+            value={form.values.url}
+            onChange={(url) => form.set('url', url)}
+          />
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

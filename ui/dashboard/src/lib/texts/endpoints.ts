@@ -1,0 +1,27 @@
+export const endpointTexts = {
+  heading: 'Serverless endpoints',
+  explanation:
+    'Apps that do not keep running, such as functions in a cloud, are called when somebody needs them: this server sends a request to their endpoint, and they connect.',
+  add: 'Add endpoint',
+  addTitle: 'Add serverless endpoint',
+  url: 'Serverless endpoint URL',
+  placeholder: 'https://example.com/interval',
+  invalidUrl: 'Please enter a valid URL.',
+  status: 'Status',
+  address: 'URL',
+  lastChecked: 'Last checked',
+  actions: 'Actions',
+  check: (url: string) => `Check ${url} now`,
+  delete: 'Delete',
+  deleteNamed: (url: string) => `Delete ${url}`,
+  deleteTitle: 'Delete endpoint',
+  deleteText: (url: string) =>
+    `Delete ${url}? What only it offers can no longer be run, and its requests are refused.`,
+  deleteEndpoint: 'Delete endpoint',
+  added: 'The endpoint was added.',
+  deleted: 'The endpoint was deleted.',
+  isOnline: 'The endpoint is online.',
+  isUnreachable: 'The endpoint did not answer.',
+  empty: 'Add a serverless endpoint',
+  emptyReadOnly: 'No serverless endpoints',
+} as const;
