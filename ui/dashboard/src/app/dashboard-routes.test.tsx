@@ -21,6 +21,7 @@ describe('DashboardRoutes', () => {
     ['/dashboard/acme+nowhere/actions', '/dashboard/acme/actions'],
     ['/dashboard/acme/develop', '/dashboard/acme/develop/actions'],
     ['/dashboard/acme/develop/console', '/dashboard/acme/develop/actions'],
+    ['/dashboard/acme/details/refund', '/dashboard/acme/configure/refund'],
     ['/dashboard/acme/transactions?action=refund', '/dashboard/acme/history?action=refund'],
   ])('leads from %s to %s', async (from, to) => {
     fakeDashboard({ [consoleRoute]: { body: emptyLevel } });
@@ -62,6 +63,12 @@ describe('DashboardRoutes', () => {
   it('sends those home who may not run the action they ask for', async () => {
     fakeDashboard({ 'GET /orgs/acme': { body: organizationWith('READ_PROD_ACTIONS') } });
     const { history } = renderInApp(<Routes />, { path: '/dashboard/acme/actions/refund' });
+    await waitFor(() => expect(history.location.pathname).toBe('/dashboard/acme/actions'));
+  });
+
+  it('sends those home who may not configure actions', async () => {
+    fakeDashboard({ 'GET /orgs/acme': { body: organizationWith('READ_PROD_ACTIONS') } });
+    const { history } = renderInApp(<Routes />, { path: '/dashboard/acme/configure/refund' });
     await waitFor(() => expect(history.location.pathname).toBe('/dashboard/acme/actions'));
   });
 

@@ -8,7 +8,7 @@ const nounsOf: Readonly<Record<ChangeTopic, readonly string[]>> = {
   queue: ['level', 'queue'],
   transactions: ['level', 'transactions'],
   history: ['history', 'transactions'],
-  hosts: ['structure', 'level', 'development-host'],
+  hosts: ['structure', 'level', 'development-host', 'endpoints'],
   members: ['members', 'organization'],
   keys: ['api-keys', 'development-key'],
 };

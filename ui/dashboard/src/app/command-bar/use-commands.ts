@@ -6,6 +6,7 @@ import { usePlace } from '@/lib/organization/place';
 import { useMe } from '@/lib/session/use-me';
 import { useSwitchOrganization } from '../shell/use-switch-organization';
 import { mostUsedActions, navigation, searchActions } from './action-commands';
+import { ownRunsQuery, recentRuns } from './run-commands';
 import { environments, organizations, product } from './place-commands';
 
 /** Everything that the command bar offers, in the order of dashboard.md §2.7. */
@@ -18,6 +19,8 @@ export function useCommands(): readonly CommandSection[] {
   const switchOrganization = useSwitchOrganization();
   const mayRead = can(mode === 'live' ? 'READ_PROD_ACTIONS' : 'READ_DEV_ACTIONS');
   const { data: structure } = useQuery({ ...structureQuery(scope), enabled: mayRead });
+  const mayReadRuns = mode === 'live' && can('READ_PROD_TRANSACTIONS');
+  const { data: runs } = useQuery({ ...ownRunsQuery(scope), enabled: mayReadRuns });
   const open = (to: string) => navigate(to);
   const others = memberships
     .map(({ org }) => org)
@@ -27,6 +30,7 @@ export function useCommands(): readonly CommandSection[] {
       ? [searchActions(structure, scope, open), mostUsedActions(structure, place, open)]
       : []),
     navigation(structure, scope, open),
+    recentRuns(runs ?? [], scope, open),
     environments(place, pathname, open),
     organizations(others, switchOrganization),
     product(place, open),

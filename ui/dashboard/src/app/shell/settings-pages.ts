@@ -21,6 +21,11 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { label: shellTexts.users, path: '/organization/users', anyOf: ['READ_USERS'] },
       {
+        label: shellTexts.endpoints,
+        path: '/develop/serverless-endpoints',
+        anyOf: ['WRITE_PROD_ACTIONS'],
+      },
+      {
         label: shellTexts.apiKeys,
         path: '/develop/keys',
         anyOf: ['CREATE_PROD_API_KEYS', 'CREATE_DEV_API_KEYS'],
@@ -29,7 +34,14 @@ export const settingsGroups: readonly SettingsGroup[] = [
   },
   {
     heading: shellTexts.actions,
-    pages: [{ label: shellTexts.history, path: '/history', anyOf: ['READ_PROD_TRANSACTIONS'] }],
+    pages: [
+      {
+        label: shellTexts.allActions,
+        path: '/organization/actions',
+        anyOf: ['READ_PROD_ACTIONS'],
+      },
+      { label: shellTexts.history, path: '/history', anyOf: ['READ_PROD_TRANSACTIONS'] },
+    ],
   },
   {
     heading: shellTexts.account,

@@ -8,6 +8,8 @@ export const commandBarTexts = {
   searchActionsHelp: 'By name, slug or description',
   commonlyUsed: 'Commonly used actions',
   navigation: 'Navigation',
+  recentRuns: 'Recent transactions',
+  run: (status: string, when: string) => `${status}, ${when}`,
   environments: 'Environments',
   organizations: 'Organizations',
   product: 'Interval',

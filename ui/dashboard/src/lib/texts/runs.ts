@@ -67,6 +67,7 @@ export const runTexts = {
   foreign: {
     title: (owner: string) => `${owner} is running this`,
     text: 'You can take it over and go on in their place. They are told, and it is written to the audit log.',
+    textForReaders: 'What came of it is shown here as soon as it is over.',
     takeOver: 'Take over',
   },
 

@@ -30,6 +30,8 @@ export default function ConsoleScreen({ prefix }: { readonly prefix: string }) {
   if (isVisible) {
     return (
       <LevelView
+        key={prefix}
+        prefix={prefix}
         level={level.data}
         notice={
           <AlertBox dismissId={consoleTexts.explanationId}>{consoleTexts.explanation}</AlertBox>

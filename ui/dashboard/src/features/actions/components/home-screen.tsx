@@ -13,7 +13,14 @@ export default function HomeScreen({ prefix }: { readonly prefix: string }) {
   const { scope } = usePlace();
   const level = useQuery(levelQuery(scope, prefix));
   if (level.data)
-    return <LevelView level={level.data} empty={<NothingLive inPage={prefix !== ''} />} />;
+    return (
+      <LevelView
+        key={prefix}
+        prefix={prefix}
+        level={level.data}
+        empty={<NothingLive inPage={prefix !== ''} />}
+      />
+    );
   if (isApiError(level.error, 'not_found')) return <NotFound />;
   if (level.isError) {
     return <ErrorState error={level.error} onRetry={() => void level.refetch()} />;

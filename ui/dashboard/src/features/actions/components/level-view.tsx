@@ -3,12 +3,15 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Stack } from '@/components/layout/stack';
 import { actionTexts } from '@/lib/texts/actions';
 import type { Level } from '../api/level';
-import { ActionList } from './action-list';
+import { ActionBrowser } from './action-browser';
 import { ArchivedActions } from './archived-actions';
+import { MostUsed } from './most-used';
 import { QueueList } from './queue-list';
 import { RunningList } from './running-list';
 
 interface Props {
+  /** The page whose level it is; "" at the top. */
+  readonly prefix: string;
   readonly level: Level;
   /** What stands there instead of a list without entries. */
   readonly empty: ReactNode;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** What there is to go on with, to do and to run, in this order. */
-export function LevelView({ level, empty, notice }: Props) {
+export function LevelView({ prefix, level, empty, notice }: Props) {
   const { actions, pages, archivedActions, currentPage, queue, runningTransactions } = level;
   const description = currentPage?.description;
   return (
@@ -30,11 +33,9 @@ export function LevelView({ level, empty, notice }: Props) {
         {notice}
         {runningTransactions.length > 0 && <RunningList transactions={runningTransactions} />}
         {queue.length > 0 && <QueueList queue={queue} />}
-        {actions.length + pages.length > 0 ? (
-          <ActionList actions={actions} pages={pages} />
-        ) : (
-          archivedActions.length === 0 && empty
-        )}
+        {prefix === '' && <MostUsed />}
+        <ActionBrowser prefix={prefix} actions={actions} pages={pages} />
+        {actions.length + pages.length + archivedActions.length === 0 && empty}
         {archivedActions.length > 0 && <ArchivedActions actions={archivedActions} />}
       </Stack>
     </>

@@ -1,17 +1,23 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from '@/components/actions/button';
 import { EmptyState } from '@/components/feedback/empty-state';
+import { usePlace } from '@/lib/organization/place';
 import { runTexts } from '@/lib/texts/runs';
-import type { Transaction } from '../api/transaction';
+import { detailsQuery } from '../api/details';
+import { transactionKeys, type Transaction } from '../api/transaction';
 import { RunHeader } from './run-header';
 
 interface Props {
   readonly transaction: Transaction;
-  readonly onTakeOver: () => void;
+  /** Nothing: the person may look at runs, but not run anything. */
+  readonly onTakeOver: (() => void) | undefined;
 }
 
 /** A run that belongs to somebody else and goes on. */
 export function ForeignRun({ transaction, onTakeOver }: Props) {
+  useRenewal(transaction.id);
   return (
     <>
       <RunHeader title={transaction.action.name} />
@@ -19,13 +25,26 @@ export function ForeignRun({ transaction, onTakeOver }: Props) {
         icon={UserRound}
         title={runTexts.foreign.title(transaction.owner.displayName)}
         actions={
-          <Button theme="primary" onClick={onTakeOver}>
-            {runTexts.foreign.takeOver}
-          </Button>
+          onTakeOver && (
+            <Button theme="primary" onClick={onTakeOver}>
+              {runTexts.foreign.takeOver}
+            </Button>
+          )
         }
       >
-        {runTexts.foreign.text}
+        {onTakeOver ? runTexts.foreign.text : runTexts.foreign.textForReaders}
       </EmptyState>
     </>
   );
+}
+
+/** Nobody here is connected to the run, so its end is heard of through the lists. */
+function useRenewal(id: string): void {
+  const { scope } = usePlace();
+  const client = useQueryClient();
+  const { data } = useQuery(detailsQuery(scope, id));
+  const isOver = data?.status === 'COMPLETED';
+  useEffect(() => {
+    if (isOver) void client.invalidateQueries({ queryKey: transactionKeys.one(id) });
+  }, [client, id, isOver]);
 }

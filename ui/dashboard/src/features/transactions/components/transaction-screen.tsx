@@ -11,6 +11,8 @@ import { runTexts } from '@/lib/texts/runs';
 import { transactionQuery, type Transaction } from '../api/transaction';
 import { ForeignRun } from './foreign-run';
 import { RunView } from './run-view';
+import { TransactionDetails } from './transaction-details';
+import styles from './transaction-details.module.css';
 
 interface Props {
   readonly transactionId: string;
@@ -41,10 +43,21 @@ function Run({ transaction }: { readonly transaction: Transaction }) {
   const [params] = useState(() => Object.fromEntries(new URLSearchParams(search)));
   const [isTaken, setIsTaken] = useState(false);
   const userId = session.data?.state === 'active' ? session.data.user.id : undefined;
+  const { can } = usePlace();
   const isForeign = transaction.owner.id !== userId && transaction.status !== 'COMPLETED';
   return isForeign && !isTaken ? (
-    <ForeignRun transaction={transaction} onTakeOver={() => setIsTaken(true)} />
+    <ForeignRun
+      transaction={transaction}
+      onTakeOver={can('RUN_PROD_ACTIONS') ? () => setIsTaken(true) : undefined}
+    />
   ) : (
-    <RunView transaction={transaction} params={params} />
+    <>
+      <RunView transaction={transaction} params={params} />
+      {transaction.status === 'COMPLETED' && (
+        <div className={styles.details}>
+          <TransactionDetails id={transaction.id} />
+        </div>
+      )}
+    </>
   );
 }
