@@ -4,7 +4,7 @@
 #include "server/api/cursor.h"
 #include "server/api/modes.h"
 #include "server/api/time_paging.h"
-#include "server/store/text_search.h"
+#include "server/services/action_search.h"
 
 #include <algorithm>
 
@@ -18,13 +18,6 @@ using P = model::Permission;
 
 namespace {
 
-bool matches(const ActionView& seen, const QStringList& words, bool archived) {
-    const model::Action& action = seen.action;
-    const QString text = store::searchText({action.slug, action.displayName()});
-    return action.archivedAt.has_value() == archived &&
-           std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word); });
-}
-
 base::Result<Answer> list(const Cursors& cursors, Services& services, const MemberIdentity& who,
                           const Call& call) {
     const auto cursor = cursors.read(call);
@@ -34,7 +27,7 @@ base::Result<Answer> list(const Cursors& cursors, Services& services, const Memb
     auto actions = services.catalog.allActions(who, call.query(u"env"));
     if (!actions)
         return base::fail(actions.error());
-    const QStringList words = store::searchWords(call.query(u"q"));
+    const QString words = call.query(u"q");
     const bool archived = call.query(u"archived") == u"true";
     const QString after = *cursor ? (*cursor)->key.value(0) : QString();
     actions->removeIf(

@@ -91,13 +91,13 @@ base::Result<Answer> setNotifications(Services& services, const MemberIdentity& 
 }
 
 base::Result<Answer> setAccess(Services& services, const MemberIdentity& who, const Call& call) {
-    const auto entries = objects(call, u"teams"_s, true);
-    if (!entries)
-        return base::fail(entries.error());
     const QJsonValue wanted = call.body.value("availability"_L1);
     const auto availability = model::fromString<model::ActionAvailability>(wanted.toString());
     if (!wanted.isNull() && !availability)
         return invalid(u"/availability"_s, u"This must be ORGANIZATION, GROUPS or null."_s);
+    const auto entries = objects(call, u"teams"_s, true);
+    if (!entries)
+        return base::fail(entries.error());
     QList<ActionSettingsService::Right> rights;
     for (const QJsonObject& entry : *entries) {
         const auto level = model::fromString<model::AccessLevel>(entry.value("level"_L1).toString());

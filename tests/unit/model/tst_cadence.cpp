@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using model::Cadence;
@@ -15,7 +14,7 @@ namespace {
 qint64 at(const QString& text) { return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch(); }
 
 QString iso(std::optional<qint64> ms) {
-    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, QTimeZone::utc()).toString(Qt::ISODate) : QString();
+    return ms ? QDateTime::fromMSecsSinceEpoch(*ms).toUTC().toString(Qt::ISODate) : QString();
 }
 
 Cadence daily(int hours, int minutes, const QString& zone) {

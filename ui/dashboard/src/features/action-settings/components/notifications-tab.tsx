@@ -7,7 +7,7 @@ import { NativeSelect } from '@/components/forms/native-select';
 import { TextInput } from '@/components/forms/text-input';
 import { Stack } from '@/components/layout/stack';
 import { isEmail } from '@/lib/email';
-import { useForm } from '@/lib/forms/use-form';
+import { useForm, type FormState } from '@/lib/forms/use-form';
 import { instanceConfigQuery } from '@/lib/instance-config';
 import { actionSettingsTexts, notificationTexts } from '@/lib/texts/action-settings';
 import { setNotifications, type Action, type Delivery } from '../api/action';
@@ -39,7 +39,7 @@ export function NotificationsTab({ action }: { readonly action: Action }) {
     submit: (values) => save((org) => setNotifications(org, action.id, deliveryOf(values))),
     fieldOfCode: { invalid_destination: 'notificationEmail', slack_not_connected: 'method' },
   });
-  const { method, notificationEmail, slackChannel } = form.values;
+  const { method } = form.values;
   return (
     <Stack gap={6}>
       {config && !config.integrations.email && (
@@ -69,35 +69,46 @@ export function NotificationsTab({ action }: { readonly action: Action }) {
             options={methodOptions}
           />
         </Field>
-        {method === 'EMAIL' && (
-          <Field
-            id="notificationEmail"
-            label={notificationTexts.email}
-            error={form.errors.notificationEmail}
-          >
-            <TextInput
-              type="email"
-              placeholder={notificationTexts.emailPlaceholder}
-              value={notificationEmail}
-              onChange={(value) => form.set('notificationEmail', value)}
-            />
-          </Field>
-        )}
-        {method === 'SLACK' && hasSlack && (
-          <Field
-            id="slackChannel"
-            label={notificationTexts.channel}
-            error={form.errors.slackChannel}
-          >
-            <TextInput
-              placeholder={notificationTexts.channelPlaceholder}
-              value={slackChannel}
-              onChange={(value) => form.set('slackChannel', value)}
-            />
-          </Field>
-        )}
+        <Destination form={form} hasSlack={hasSlack} />
       </Form>
     </Stack>
+  );
+}
+
+interface DestinationProps {
+  readonly form: FormState<Values>;
+  readonly hasSlack: boolean;
+}
+
+/** Where exactly, for the ways that go somewhere. */
+function Destination({ form, hasSlack }: DestinationProps) {
+  const { method, notificationEmail, slackChannel } = form.values;
+  return (
+    <>
+      {method === 'EMAIL' && (
+        <Field
+          id="notificationEmail"
+          label={notificationTexts.email}
+          error={form.errors.notificationEmail}
+        >
+          <TextInput
+            type="email"
+            placeholder={notificationTexts.emailPlaceholder}
+            value={notificationEmail}
+            onChange={(value) => form.set('notificationEmail', value)}
+          />
+        </Field>
+      )}
+      {method === 'SLACK' && hasSlack && (
+        <Field id="slackChannel" label={notificationTexts.channel} error={form.errors.slackChannel}>
+          <TextInput
+            placeholder={notificationTexts.channelPlaceholder}
+            value={slackChannel}
+            onChange={(value) => form.set('slackChannel', value)}
+          />
+        </Field>
+      )}
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function AddEndpointDialog({ onClose }: { readonly onClose: () => void })
   const formId = useId();
   const form = useForm({
     initial: { url: '' },
-    validate: ({ url }) => (isWebAddress(url.trim()) ? {} : { url: endpointTexts.invalidUrl }),
+    validate: ({ url }) => (isComplete(url.trim()) ? {} : { url: endpointTexts.invalidUrl }),
     submit: async ({ url }) => {
       await addEndpoint(organization.slug, url.trim());
       await client.invalidateQueries({ queryKey: endpointKeys.all });
@@ -63,4 +63,9 @@ export function AddEndpointDialog({ onClose }: { readonly onClose: () => void })
       </Form>
     </Dialog>
   );
+}
+
+/** Relative to this page is no address that the server could call. */
+function isComplete(text: string): boolean {
+  return URL.canParse(text) && isWebAddress(text);
 }

@@ -25,9 +25,10 @@ export default function EndpointsScreen() {
     </Button>
   );
   const isEmpty = endpoints.data?.length === 0;
+  const hasSome = endpoints.data !== undefined && !isEmpty;
   return (
     <Stack gap={6}>
-      <PageHeader title={endpointTexts.heading} actions={!isEmpty && add} />
+      <PageHeader title={endpointTexts.heading} actions={hasSome && add} />
       {endpoints.isPending && <SkeletonLines />}
       {endpoints.isError && (
         <ErrorState error={endpoints.error} onRetry={() => void endpoints.refetch()} />
@@ -41,7 +42,7 @@ export default function EndpointsScreen() {
           <p>{endpointTexts.explanation}</p>
         </EmptyState>
       )}
-      {endpoints.data && endpoints.data.length > 0 && <EndpointTable endpoints={endpoints.data} />}
+      {hasSome && <EndpointTable endpoints={endpoints.data} />}
       {isAdding && <AddEndpointDialog onClose={() => setIsAdding(false)} />}
     </Stack>
   );
