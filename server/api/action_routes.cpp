@@ -30,8 +30,10 @@ base::Result<Answer> list(const Cursors& cursors, Services& services, const Memb
     const QString words = call.query(u"q");
     const bool archived = call.query(u"archived") == u"true";
     const QString after = *cursor ? (*cursor)->key.value(0) : QString();
-    actions->removeIf(
-        [&](const ActionView& seen) { return seen.action.slug <= after || !matches(seen, words, archived); });
+    actions->removeIf([&](const ActionView& seen) {
+        return seen.action.slug <= after || seen.action.archivedAt.has_value() != archived ||
+               !services::matchesWords(seen, words);
+    });
     QJsonArray array;
     for (const ActionView& seen : actions->first(std::min<qsizetype>(*limit, actions->size())))
         array.append(actionSummary(seen));

@@ -166,8 +166,10 @@ scenario(
     step('and narrowed by more, which the address keeps', async ({ page, tab }) => {
       await page.goto('/dashboard/acme/history');
       await page.getByRole('button', { name: 'More filters' }).click();
-      await page.getByLabel('Action', { exact: true }).selectOption({ label: 'Refund order' });
-      await page.getByLabel('Ran by').selectOption({ label: 'Me' });
+      await page
+        .getByRole('combobox', { name: 'Action', exact: true })
+        .selectOption({ label: 'Refund order' });
+      await page.getByRole('combobox', { name: 'Ran by' }).selectOption({ label: 'Me' });
       await page.getByLabel('Status').selectOption({ label: 'Completed' });
       await page.getByText('2 in total').waitFor();
       await tab.expectAccessible();
