@@ -43,6 +43,7 @@ for (const { sdk, version, canCloseSafely } of versions) {
         'immediate',
         'order',
         'parameters',
+        'read',
       ]);
     });
 

@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+// Files were an experiment before SDK 0.24.
+const fileOf = (io) => (io.input.file ?? io.experimental.input.file)('Report');
+
 // What every SDK version can do. The versions before routes know these as `actions`.
 export const actions = {
   hello: async (io, ctx) => {
@@ -20,6 +23,8 @@ export const actions = {
     const count = await io.input.number('How many?');
     return { article, count };
   },
+
+  read: async (io) => (await fileOf(io)).text(),
 
   immediate: async () => 'done',
 
