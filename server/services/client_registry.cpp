@@ -39,6 +39,13 @@ QList<const Client*> ClientRegistry::ofOrganization(const QString& organizationI
     return QList<const Client*>(clients.begin(), clients.end());
 }
 
+QStringList ClientRegistry::sessionIds() const {
+    QSet<QString> ids;
+    for (const Client* const client : m_byConnection)
+        ids.insert(client->sessionId);
+    return ids.values();
+}
+
 QList<const Client*> ClientRegistry::ofSession(const QString& sessionId) const {
     QList<const Client*> result;
     for (const Client* const client : m_byConnection) {

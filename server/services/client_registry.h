@@ -33,6 +33,8 @@ public:
     std::optional<Client> detach(ConnectionId connection);
 
     [[nodiscard]] QList<const Client*> ofOrganization(const QString& organizationId) const;
+    // Without repetitions.
+    [[nodiscard]] QStringList sessionIds() const;
     [[nodiscard]] QList<const Client*> ofSession(const QString& sessionId) const;
     [[nodiscard]] QList<const Client*> ofMember(const QString& userId, const QString& organizationId) const;
     [[nodiscard]] qsizetype count() const { return m_byConnection.size(); }

@@ -26,13 +26,15 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       accounts({stores, ports.hasher, ports.timers, clock, settings, m_runBook, m_clientRegistry, clientRuns,
                 clients, hosts, changes}),
       actionDetails(stores, catalog, httpHosts, clock), m_audit(stores, clock),
-      actionSettings(stores, catalog, actionDetails, changes, m_audit, clock) {}
+      actionSettings(stores, catalog, actionDetails, changes, m_audit, clock),
+      m_credentialWatch(stores, m_hostRegistry, m_clientRegistry, ports.peers, ports.timers, clock) {}
 
 base::Status Services::resume() {
     if (const base::Status resumed = hosts.resume(); !resumed)
         return resumed;
     accounts.sessions.start();
     uploads.start();
+    m_credentialWatch.start();
     return httpHosts.start();
 }
 

@@ -7,6 +7,7 @@
 #include "server/services/client_registry.h"
 #include "server/services/client_runs.h"
 #include "server/services/client_service.h"
+#include "server/services/credential_watch.h"
 #include "server/services/declarations.h"
 #include "server/services/host_finder.h"
 #include "server/services/host_registry.h"
@@ -90,6 +91,10 @@ private:
 public:
     ActionSettingsService actionSettings;
 
+private:
+    CredentialWatch m_credentialWatch;
+
+public:
     // The entry with the status of this moment, which may be a tenth of a second ahead of the database.
     [[nodiscard]] model::HistoryEntry live(model::HistoryEntry entry) const;
 

@@ -104,6 +104,27 @@ base::Result<QList<ApiKeyEntry>> ApiKeyStore::listOfOrganization(const QString& 
                                         {organizationId});
 }
 
+base::Result<QStringList> ApiKeyStore::usableOf(const QStringList& ids, qint64 now) {
+    QStringList usable;
+    const base::Status looked = inChunks(ids, [&](const QStringList& chunk) -> base::Status {
+        Binds binds = {now};
+        const QString list = inList(chunk, binds);
+        const auto found = m_database.list<QString>(
+            u"SELECT k.id FROM api_keys k JOIN users u ON u.id = k.user_id "
+            "JOIN organizations o ON o.id = k.organization_id JOIN environments e ON e.id = k.environment_id "
+            "JOIN memberships m ON m.user_id = k.user_id AND m.organization_id = k.organization_id "
+            "WHERE k.deleted_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ?) "
+            "AND u.disabled_at IS NULL AND o.deleted_at IS NULL AND e.deleted_at IS NULL AND k.id IN "_s +
+                list,
+            binds);
+        if (!found)
+            return base::fail(found.error());
+        usable += *found;
+        return {};
+    });
+    return looked.map([&usable] { return usable; });
+}
+
 base::Result<QList<ApiKeyStore::UserCount>> ApiKeyStore::countsOf(const QString& organizationId,
                                                                   const QStringList& userIds) {
     Conditions conditions;

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] base::Result<QList<ApiKeyEntry>> listOfOrganization(const QString& organizationId,
                                                                       bool includeDeleted);
 
+    // Those of the ids that may still be used, as Credential::isUsable() has it.
+    [[nodiscard]] base::Result<QStringList> usableOf(const QStringList& ids, qint64 now);
+
     struct UserCount {
         QString userId;
         qint64 keys = 0;

@@ -1,5 +1,6 @@
 #include "server/store/session_store.h"
 
+#include "server/store/sql_list.h"
 #include "server/store/table.h"
 
 namespace store {
@@ -44,6 +45,24 @@ base::Result<QList<model::Session>> SessionStore::listOf(const QString& userId) 
     static const QString sql =
         sessionsTable().select() + u"WHERE s.user_id = ? ORDER BY s.last_used_at DESC, s.id"_s;
     return m_database.list<model::Session>(sql, {userId});
+}
+
+base::Result<QStringList> SessionStore::knownOf(const QStringList& ids) {
+    QStringList known;
+    const base::Status looked = inChunks(ids, [&](const QStringList& chunk) -> base::Status {
+        Binds binds;
+        const QString list = inList(chunk, binds);
+        const auto found =
+            m_database.list<QString>(u"SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id "
+                                     "WHERE u.disabled_at IS NULL AND s.id IN "_s +
+                                         list,
+                                     binds);
+        if (!found)
+            return base::fail(found.error());
+        known += *found;
+        return {};
+    });
+    return looked.map([&known] { return known; });
 }
 
 base::Status SessionStore::touch(const QString& id, qint64 lastUsedAt) {

@@ -14,6 +14,8 @@ public:
 
     [[nodiscard]] base::Result<std::optional<model::Session>> byTokenHash(const QByteArray& tokenHash);
     [[nodiscard]] base::Result<std::optional<model::Session>> byId(const QString& id);
+    // Those of the ids that are sessions of people who may log in.
+    [[nodiscard]] base::Result<QStringList> knownOf(const QStringList& ids);
     // Last used first.
     [[nodiscard]] base::Result<QList<model::Session>> listOf(const QString& userId);
 

@@ -106,6 +106,7 @@ void TestQueryPlans::callAccountStores() {
     VERIFY_OK(s.sessions.byId(u"s"_s));
     VERIFY_OK(s.sessions.byTokenHash("s"));
     VERIFY_OK(s.sessions.listOf(u"ada"_s));
+    VERIFY_OK(s.sessions.knownOf({u"s"_s, u"t"_s}));
     VERIFY_OK(s.sessions.touch(u"s"_s, 1));
     VERIFY_OK(s.sessions.confirmIdentity(u"s"_s, 1));
     VERIFY_OK(s.sessions.remove(u"s"_s));
@@ -148,6 +149,7 @@ void TestQueryPlans::callAccountStores() {
         VERIFY_OK(s.apiKeys.listOf(u"ada"_s, u"acme"_s, includeDeleted));
         VERIFY_OK(s.apiKeys.listOfOrganization(u"acme"_s, includeDeleted));
     }
+    VERIFY_OK(s.apiKeys.usableOf({u"k"_s, u"l"_s}, 1));
     VERIFY_OK(s.apiKeys.markDeleted(u"acme"_s, u"k"_s, 1));
     VERIFY_OK(s.apiKeys.touchLastUsed({u"k"_s, u"l"_s}, 1));
 }
