@@ -87,7 +87,7 @@ base::Result<bool> ClientRuns::connect(ConnectionId connection, const QString& t
         if (*claim == Claim::Take && !run.hasClient() && connectedHost(run) && !run.closedInHost) {
             m_book.setClient(run, client->clientId); // What it showed stays interactive.
             m_lifecycle.clientReturned(run);
-        } else if (!run.hasClient() && !run.clientTimer) {
+        } else if (run.isUnwatchedEnd()) {
             m_lifecycle.release(run);
         }
         return *claim != Claim::None && !resumes;

@@ -61,7 +61,11 @@ base::Result<Run*> HostRuns::owned(ConnectionId connection, const QString& trans
     const model::Transaction& row = (*run)->row;
     const bool isOwn = row.hostInstanceId == host->instanceId ||
                        (row.hostInstanceId.isEmpty() && (*run)->scope() == host->identity.scope());
-    return isOwn ? run : transactionNotFound();
+    if (!isOwn)
+        return transactionNotFound();
+    if (const base::Status heard = m_lifecycle.hostSpoke(**run, *host); !heard)
+        return base::fail(heard.error());
+    return run;
 }
 
 base::Status HostRuns::sendIoCall(ConnectionId connection, const QString& transactionId,
@@ -74,7 +78,7 @@ base::Status HostRuns::sendIoCall(ConnectionId connection, const QString& transa
         return base::fail(found.error());
     Run& run = **found;
     if (run.isCompleted() && run.isCanceled()) {
-        m_peers.cancelIoCall(connection, transactionId, call, {});
+        m_lifecycle.tellHostCanceled(run, call);
         return {};
     }
     if (!run.isCompleted() && call.needsInput) {
@@ -121,13 +125,14 @@ base::Status HostRuns::require(Run& run, const model::IoCall& call) {
 
 void HostRuns::render(Run& run, bool isNew) {
     const QString callKey = run.pendingCall->inputGroupKey;
-    const bool tellOwner = isNew && run.pendingCall->needsInput && run.runsInBackground && run.isLive();
+    const bool waits = run.pendingCall->needsInput && !run.isCompleted();
+    const bool tellOwner = isNew && waits && run.runsInBackground && run.isLive();
     const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
     if (!client) {
         if (tellOwner)
             m_notifications.inputRequired(run, callKey);
         // A completed run that nobody watches has nothing more to say to anybody.
-        else if (run.isCompleted() && !run.hasClient())
+        else if (run.isUnwatchedEnd())
             m_lifecycle.release(run);
         return;
     }
@@ -182,6 +187,8 @@ base::Status HostRuns::sendLog(ConnectionId connection, const QString& transacti
     const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
     if (*added && client)
         m_peers.showLog(client, line);
+    if (run.isUnwatchedEnd())
+        m_book.forget(transactionId);
     return {};
 }
 
@@ -222,9 +229,11 @@ base::Status HostRuns::complete(ConnectionId connection, const QString& transact
         return transactionNotFound();
     const model::TransactionResult result = readResult(text);
     if (run.isCompleted()) {
-        if (run.isCanceled())
-            return m_stores.transactions.keepCanceledResult(transactionId, result);
-        return {};
+        const base::Status kept = run.isCanceled()
+                                      ? m_stores.transactions.keepCanceledResult(transactionId, result)
+                                      : base::Status();
+        m_lifecycle.hostIsDone(run);
+        return kept;
     }
     const bool failed = result.status == model::ResultStatus::Failure;
     const auto status = run.row.wasRedirected && !failed ? model::ResultStatus::Redirected : result.status;

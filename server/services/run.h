@@ -39,6 +39,8 @@ struct Run {
     [[nodiscard]] model::Scope scope() const {
         return {row.organizationId, row.environmentId, row.developerId};
     }
+    // It is over, and no browser shows it or is expected back.
+    [[nodiscard]] bool isUnwatchedEnd() const { return isCompleted() && !hasClient() && !clientTimer; }
     [[nodiscard]] bool isHostLost() const {
         return row.status == model::TransactionStatus::HostConnectionDropped;
     }

@@ -168,6 +168,17 @@ void RunBook::unbind(Run& run) {
     touch(run);
 }
 
+base::Status RunBook::bind(Run& run, const Host& host) {
+    Q_ASSERT(run.row.hostInstanceId.isEmpty());
+    run.row.hostInstanceId = host.instanceId;
+    run.row.sdkName = host.sdk.name;
+    run.row.sdkVersion = host.sdk.version;
+    m_byHost[host.instanceId].insert(&run);
+    if (!run.isCompleted())
+        countOnHost(run, 1);
+    return m_stores.transactions.bindHost(run.row);
+}
+
 base::Status RunBook::flush() {
     for (const QString& id : std::exchange(m_dirty, {})) {
         Run* const run = loaded(id);
@@ -182,6 +193,13 @@ base::Status RunBook::flush() {
 void RunBook::countOnHost(const Run& run, int difference) {
     if (Host* const host = m_hosts.find(run.row.hostInstanceId))
         host->openRuns += difference;
+}
+
+QList<Run*> RunBook::all() const {
+    QList<Run*> runs;
+    for (const std::shared_ptr<Run>& run : m_runs)
+        runs.append(run.get());
+    return runs;
 }
 
 QList<Run*> RunBook::ofHost(const QString& instanceId) const { return toList(m_byHost.value(instanceId)); }

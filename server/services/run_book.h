@@ -41,9 +41,12 @@ public:
                                               model::ResultStatus status);
     // Takes the run from its host, which is gone for good.
     void unbind(Run& run);
+    // Gives a run that has none to a host.
+    [[nodiscard]] base::Status bind(Run& run, const Host& host);
     // Writes all soft state that waits.
     [[nodiscard]] base::Status flush();
 
+    [[nodiscard]] QList<Run*> all() const;
     [[nodiscard]] QList<Run*> ofHost(const QString& instanceId) const;
     [[nodiscard]] QList<Run*> ofClient(const QString& clientId) const;
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_runs.size()); }

@@ -45,7 +45,7 @@ base::Status RunLifecycle::resume() {
                 expectClient(*run, m_settings.clientGraceMs);
         }
     }
-    cancelAbandoned();
+    sweep();
     return {};
 }
 
@@ -215,6 +215,13 @@ void RunLifecycle::release(Run& run) {
     m_book.forget(run.row.id);
 }
 
+void RunLifecycle::hostIsDone(Run& run) {
+    if (run.isCanceled())
+        closeInHost(run); // It keeps the run until it is told, and would never finish shutting down.
+    if (run.isUnwatchedEnd())
+        release(run);
+}
+
 void RunLifecycle::completedUnwatched(Run& run) {
     if (run.clientTimer || run.hasClient())
         expectClient(run, m_settings.completedCloseMs);
@@ -238,8 +245,42 @@ void RunLifecycle::startFailed(Run& run) {
         m_peers.hostClosed(client, run.row.id);
 }
 
+base::Status RunLifecycle::hostSpoke(Run& run, const Host& host) {
+    if (!run.isHostLost())
+        return {};
+    const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
+    if (run.row.hostInstanceId.isEmpty()) {
+        if (const base::Status bound = m_book.bind(run, host); !bound)
+            return bound;
+        if (!client) {
+            m_book.setClient(run, {});
+            expectClient(run, m_settings.clientGraceMs);
+        }
+    }
+    m_book.setStatus(run, Status::Running);
+    run.row.statusBeforeDrop.reset();
+    show(run, Topic::Transactions);
+    if (client)
+        m_peers.hostReconnected(client, run.row.id);
+    return {};
+}
+
+void RunLifecycle::sweep() {
+    m_timers.after(SweepMs, [this] { sweep(); });
+    cancelAbandoned();
+    forgetIdle();
+}
+
+// Runs that are over, or that no host runs any more, come back from the database when they are asked for.
+void RunLifecycle::forgetIdle() {
+    for (const Run* const run : m_book.all()) {
+        const bool isOver = run->isCompleted() || run->row.hostInstanceId.isEmpty();
+        if (isOver && !run->clientTimer && !m_clients.connectionOf(run->row.currentClientId))
+            m_book.forget(QString(run->row.id));
+    }
+}
+
 void RunLifecycle::cancelAbandoned() {
-    m_timers.after(SweepMs, [this] { cancelAbandoned(); });
     const auto ids = m_stores.transactions.listPendingOlderThan(m_clock.now() - m_settings.pendingLimitMs);
     if (!ids) {
         warn("Looking for abandoned runs", base::fail(ids.error()));

@@ -36,19 +36,28 @@ public:
     void closeInHost(Run& run);
     // Lets go of a completed run that nobody looks at; `run` is gone afterwards.
     void release(Run& run);
+    // The host of a run that had ended before has come to its own end. `run` may be gone afterwards.
+    void hostIsDone(Run& run);
     // The run has completed while no browser was connected to it; one that was lost a moment ago may come
     // back and page in what it shows. `run` may be gone afterwards.
     void completedUnwatched(Run& run);
+    // Answers a call of a canceled run, whose host may then forget it. Without a call the host hears of it
+    // when it makes the next one. `run` may be gone afterwards.
+    void tellHostCanceled(Run& run, const std::optional<model::IoCall>& pending);
     // Marks the run as lost because its start order did not arrive.
     void startFailed(Run& run);
-    // Cancels runs that nobody ever opened. Called at start and every hour.
-    void cancelAbandoned();
+    // A host speaks for a run that counted as lost: its start order did arrive, or it comes back later than
+    // anybody waited for it, to a run that has no host any more.
+    [[nodiscard]] base::Status hostSpoke(Run& run, const Host& host);
+    // Cancels runs that nobody ever opened, and forgets those that somebody has only looked at. Called at
+    // start and every hour.
+    void sweep();
 
 private:
+    void cancelAbandoned();
+    void forgetIdle();
     void expectClient(Run& run, qint64 ms);
     void clientStaysAway(const QString& transactionId);
-    // Lets go of the run when nobody else needs it: `run` may be gone afterwards.
-    void tellHostCanceled(Run& run, const std::optional<model::IoCall>& pending);
     [[nodiscard]] base::Status releaseQueueEntry(const Run& run);
     void show(const Run& run, Topic topic);
 
