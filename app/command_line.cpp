@@ -1,39 +1,12 @@
 #include "app/command_line.h"
 
-#include <QCommandLineParser>
-
-#include <array>
+#include "app/command_parser.h"
 
 namespace app {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct VariableOption {
-    QLatin1StringView option;
-    QLatin1StringView variable;
-    QLatin1StringView valueName;
-    QLatin1StringView description;
-};
-
-// Every option that configures the server has its environment variable; options win (spec/accounts.md §1.1).
-constexpr std::array VariableOptions = {
-    VariableOption{"port"_L1, "PORT"_L1, "port"_L1, "Port of the dashboard, API and SDKs. Default: 3000."_L1},
-    VariableOption{"internal-port"_L1, "INTERNAL_PORT"_L1, "port"_L1,
-                   "Port of the internal listener. Default: 3033."_L1},
-    VariableOption{"host"_L1, "HOST"_L1, "address"_L1,
-                   "Address to listen on; 0.0.0.0 for all. Default: this machine only."_L1},
-    VariableOption{"app-url"_L1, "APP_URL"_L1, "url"_L1,
-                   "Address people use. Default: http://localhost:<port>."_L1},
-    VariableOption{"data-dir"_L1, "DATA_DIR"_L1, "folder"_L1,
-                   "Folder of the embedded database, secrets and uploads."_L1},
-    VariableOption{"database-url"_L1, "DATABASE_URL"_L1, "url"_L1,
-                   "postgresql://user:password@host:port/name. Default: embedded."_L1},
-    VariableOption{"log-level"_L1, "LOG_LEVEL"_L1, "level"_L1,
-                   "debug, info, warning or error. Default: info."_L1},
-    VariableOption{"log-format"_L1, "LOG_FORMAT"_L1, "format"_L1, "text or json. Default: text."_L1},
-};
 
 QString overview() {
     return u"Usage: interval-server [options] [command]\n"
@@ -45,8 +18,14 @@ QString overview() {
            "  db-init [--skip-create]   Create the database and its tables.\n"
            "  user add EMAIL            Make an account; the password comes from standard input.\n"
            "  user list                 Show all accounts.\n"
+           "  user disable EMAIL        Let somebody in no longer.\n"
+           "  user enable EMAIL         Let them in again.\n"
+           "  user reset-password EMAIL Set a new password; it comes from standard input.\n"
            "  key add --email EMAIL     Make an API key and print it.\n"
            "  key list                  Show all API keys.\n"
+           "  key delete ID             Delete an API key.\n"
+           "  flag list                 Show the feature flags.\n"
+           "  flag set FLAG VALUE       Switch a feature flag on, off or back to its default.\n"
            "  service install           Let the system start the server, at boot (as root) or log-in.\n"
            "  service uninstall         Undo that; data and settings stay.\n"
            "  service status            Say whether the service runs.\n"
@@ -59,59 +38,10 @@ QString overview() {
 
 Help mistake(const QString& error) { return {overview(), u"error: "_s + error}; }
 
-// A parser of one command, with the options that all commands share.
-class CommandParser {
-public:
-    CommandParser(const QString& usage, const QString& description) : m_usage(usage) {
-        m_parser.setApplicationDescription(description);
-        for (const VariableOption& option : VariableOptions)
-            m_parser.addOption(
-                {QString(option.option), QString(option.description), QString(option.valueName)});
-        m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
-        m_parser.addOption({{u"v"_s, u"verbose"_s}, u"Accepted for compatibility."_s});
-    }
-
-    void addFlag(const QString& name, const QString& description) { m_parser.addOption({name, description}); }
-    void addValue(const QString& name, const QString& description, const QString& valueName) {
-        m_parser.addOption({name, description, valueName});
-    }
-
-    // The help or mistake to show instead of running the command, if any.
-    [[nodiscard]] std::optional<Help> parse(const QStringList& arguments, qsizetype positionals) {
-        const bool ok = m_parser.parse(QStringList{u"interval-server"_s} + arguments);
-        if (m_parser.isSet(u"help"_s))
-            return Help{helpText(), {}};
-        if (!ok)
-            return Help{helpText(), u"error: "_s + m_parser.errorText()};
-        if (m_parser.positionalArguments().size() != positionals)
-            return Help{helpText(), u"error: wrong number of arguments"_s};
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool isSet(const QString& name) const { return m_parser.isSet(name); }
-    [[nodiscard]] QString value(const QString& name) const { return m_parser.value(name); }
-    [[nodiscard]] QString positional(qsizetype index) const {
-        return m_parser.positionalArguments().value(index);
-    }
-    [[nodiscard]] Variables overrides() const {
-        Variables variables;
-        for (const VariableOption& option : VariableOptions) {
-            if (m_parser.isSet(QString(option.option)))
-                variables.insert(option.variable, m_parser.value(QString(option.option)));
-        }
-        return variables;
-    }
-
-private:
-    [[nodiscard]] QString helpText() const {
-        // QCommandLineParser writes its own usage line, which knows nothing of commands.
-        const QString text = m_parser.helpText();
-        return u"Usage: interval-server "_s + m_usage + text.mid(text.indexOf(u'\n'));
-    }
-
-    QCommandLineParser m_parser;
-    QString m_usage;
-};
+Help passwordMissing() {
+    return mistake(
+        u"pass --password-stdin and the password on standard input, so that it shows up in no process list"_s);
+}
 
 CommandLine help(const Help& help) { return {help, {}}; }
 
@@ -138,7 +68,7 @@ CommandLine parseDbInit(const QStringList& arguments) {
 CommandLine parseUserAdd(const QStringList& arguments) {
     CommandParser parser(u"user add EMAIL --password-stdin [options]"_s,
                          u"Makes an account and prints the slug of its organization."_s);
-    parser.addFlag(u"password-stdin"_s, u"Read the password from standard input (required)."_s);
+    parser.addPasswordFlag();
     parser.addValue(u"first-name"_s, u"First name."_s, u"name"_s);
     parser.addValue(u"last-name"_s, u"Last name."_s, u"name"_s);
     parser.addValue(u"organization"_s, u"Name of the new organization."_s, u"name"_s);
@@ -148,10 +78,8 @@ CommandLine parseUserAdd(const QStringList& arguments) {
     parser.addFlag(u"instance-admin"_s, u"The account administrates this server."_s);
     if (const auto instead = parser.parse(arguments, 1))
         return help(*instead);
-    if (!parser.isSet(u"password-stdin"_s))
-        return help(
-            mistake(u"pass --password-stdin and the password on standard input, so that it shows up in no "
-                    "process list"_s));
+    if (!parser.hasPasswordFlag())
+        return help(passwordMissing());
     if (parser.isSet(u"join"_s) && parser.isSet(u"organization"_s))
         return help(mistake(u"--join and --organization exclude each other"_s));
     if (parser.isSet(u"join"_s) != parser.isSet(u"role"_s))
@@ -167,6 +95,37 @@ CommandLine parseUserList(const QStringList& arguments) {
     if (const auto instead = parser.parse(arguments, 0))
         return help(*instead);
     return {UserList{}, parser.overrides()};
+}
+
+// Commands that need nothing but somebody's address.
+template <class Command>
+CommandLine parseUserCommand(const QString& name, const QString& description, const QStringList& arguments) {
+    CommandParser parser(u"user %1 EMAIL [options]"_s.arg(name), description);
+    if (const auto instead = parser.parse(arguments, 1))
+        return help(*instead);
+    return {Command{parser.positional(0)}, parser.overrides()};
+}
+
+CommandLine parseUserDisable(const QStringList& arguments) {
+    return parseUserCommand<UserDisable>(
+        u"disable"_s, u"Logs somebody out and lets them in no longer; their API keys stop working."_s,
+        arguments);
+}
+
+CommandLine parseUserEnable(const QStringList& arguments) {
+    return parseUserCommand<UserEnable>(u"enable"_s, u"Lets somebody who was disabled in again."_s,
+                                        arguments);
+}
+
+CommandLine parseUserResetPassword(const QStringList& arguments) {
+    CommandParser parser(u"user reset-password EMAIL --password-stdin [options]"_s,
+                         u"Sets a new password and logs the person out everywhere."_s);
+    parser.addPasswordFlag();
+    if (const auto instead = parser.parse(arguments, 1))
+        return help(*instead);
+    if (!parser.hasPasswordFlag())
+        return help(passwordMissing());
+    return {UserResetPassword{parser.positional(0)}, parser.overrides()};
 }
 
 CommandLine parseKeyAdd(const QStringList& arguments) {
@@ -192,6 +151,32 @@ CommandLine parseKeyList(const QStringList& arguments) {
     if (const auto instead = parser.parse(arguments, 0))
         return help(*instead);
     return {KeyList{parser.value(u"organization"_s)}, parser.overrides()};
+}
+
+CommandLine parseKeyDelete(const QStringList& arguments) {
+    CommandParser parser(u"key delete ID [options]"_s,
+                         u"Deletes the API key with this id, which `key list` shows last in each line."_s);
+    if (const auto instead = parser.parse(arguments, 1))
+        return help(*instead);
+    return {KeyDelete{parser.positional(0)}, parser.overrides()};
+}
+
+CommandLine parseFlagList(const QStringList& arguments) {
+    CommandParser parser(u"flag list [options]"_s, u"Shows the feature flags, one a line."_s);
+    parser.addValue(u"organization"_s, u"As they are in this organization."_s, u"slug"_s);
+    if (const auto instead = parser.parse(arguments, 0))
+        return help(*instead);
+    return {FlagList{parser.value(u"organization"_s)}, parser.overrides()};
+}
+
+CommandLine parseFlagSet(const QStringList& arguments) {
+    CommandParser parser(u"flag set FLAG on|off|default [options]"_s,
+                         u"Switches a feature flag on, off, or back to its default."_s);
+    parser.addValue(u"organization"_s, u"Only in this organization."_s, u"slug"_s);
+    if (const auto instead = parser.parse(arguments, 2))
+        return help(*instead);
+    return {FlagSet{parser.positional(0), parser.positional(1), parser.value(u"organization"_s)},
+            parser.overrides()};
 }
 
 // Without options: what the system starts reads its settings where they are kept.
@@ -226,39 +211,43 @@ CommandLine parseServiceRun(const QStringList& arguments) {
 
 using Parse = CommandLine (*)(const QStringList&);
 
-// What a command with further words may be followed by.
-QStringList subcommandsOf(const QString& command) {
-    if (command == u"user" || command == u"key")
-        return {u"add"_s, u"list"_s};
-    if (command == u"service")
-        return {u"install"_s, u"uninstall"_s, u"status"_s};
-    return {};
+// By the name of the command and, where there are several, that of the subcommand.
+const QHash<QString, Parse>& parsers() {
+    static const QHash<QString, Parse> All = {
+        {u"start"_s, parseStart},
+        {u"db-init"_s, parseDbInit},
+        {u"user add"_s, parseUserAdd},
+        {u"user list"_s, parseUserList},
+        {u"user disable"_s, parseUserDisable},
+        {u"user enable"_s, parseUserEnable},
+        {u"user reset-password"_s, parseUserResetPassword},
+        {u"key add"_s, parseKeyAdd},
+        {u"key list"_s, parseKeyList},
+        {u"key delete"_s, parseKeyDelete},
+        {u"flag list"_s, parseFlagList},
+        {u"flag set"_s, parseFlagSet},
+        {u"service install"_s, parseServiceInstall},
+        {u"service uninstall"_s, parseServiceUninstall},
+        {u"service status"_s, parseServiceStatus},
+#ifdef Q_OS_WIN
+        {u"service run"_s, parseServiceRun},
+#endif
+    };
+    return All;
 }
 
-Parse parserOf(const QString& command, const QString& subcommand) {
-    if (command == u"start")
-        return parseStart;
-    if (command == u"db-init")
-        return parseDbInit;
-    if (command == u"user" && subcommand == u"add")
-        return parseUserAdd;
-    if (command == u"user" && subcommand == u"list")
-        return parseUserList;
-    if (command == u"key" && subcommand == u"add")
-        return parseKeyAdd;
-    if (command == u"key" && subcommand == u"list")
-        return parseKeyList;
-    if (command == u"service" && subcommand == u"install")
-        return parseServiceInstall;
-    if (command == u"service" && subcommand == u"uninstall")
-        return parseServiceUninstall;
-    if (command == u"service" && subcommand == u"status")
-        return parseServiceStatus;
-#ifdef Q_OS_WIN
-    if (command == u"service" && subcommand == u"run")
-        return parseServiceRun;
-#endif
-    return nullptr;
+// "add, list or delete"; empty for what has no subcommands.
+QString subcommandsOf(const QString& command) {
+    QStringList names;
+    for (auto parser = parsers().begin(); parser != parsers().end(); ++parser) {
+        if (parser.key().startsWith(command + u' '))
+            names.append(parser.key().mid(command.size() + 1));
+    }
+    names.sort();
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return names.join(u", "_s) + u" or "_s + last;
 }
 
 } // namespace
@@ -278,16 +267,19 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     if (rest.isEmpty())
         return {Start{}, {}};
     const QString command = rest.takeFirst();
-    const QStringList subcommands = subcommandsOf(command);
-    const bool hasSubcommands = !subcommands.isEmpty();
-    const QString subcommand = hasSubcommands && !rest.isEmpty() ? rest.takeFirst() : QString();
-    if (const Parse parse = parserOf(command, subcommand))
+    const QString choices = subcommandsOf(command);
+    if (choices.isEmpty()) {
+        const Parse parse = parsers().value(command);
+        return parse ? parse(rest) : help(mistake(u"unknown command '%1'"_s.arg(command)));
+    }
+    if (rest.isEmpty())
+        return help({overview(), u"error: '%1' needs %2"_s.arg(command, choices)});
+    const QString subcommand = rest.takeFirst();
+    if (subcommand == u"--help" || subcommand == u"-h")
+        return help({overview(), {}});
+    if (const Parse parse = parsers().value(command + u' ' + subcommand))
         return parse(rest);
-    if (hasSubcommands && (subcommand.isEmpty() || subcommand == u"--help" || subcommand == u"-h"))
-        return help({overview(), subcommand.isEmpty()
-                                     ? u"error: '%1' needs %2"_s.arg(command, subcommands.join(u" or "_s))
-                                     : QString()});
-    return help(mistake(u"unknown command '%1'"_s.arg((command + u' ' + subcommand).trimmed())));
+    return help(mistake(u"unknown command '%1 %2'"_s.arg(command, subcommand)));
 }
 
 } // namespace app

@@ -26,6 +26,15 @@ struct UserAdd {
     bool instanceAdmin = false;
 };
 struct UserList {};
+struct UserDisable {
+    QString email;
+};
+struct UserEnable {
+    QString email;
+};
+struct UserResetPassword {
+    QString email;
+};
 struct KeyAdd {
     QString email;
     QString organization; // Slug; empty: the person's only one.
@@ -34,6 +43,17 @@ struct KeyAdd {
 };
 struct KeyList {
     QString organization; // Slug; empty: all.
+};
+struct KeyDelete {
+    QString id;
+};
+struct FlagList {
+    QString organization; // Slug; empty: the whole server.
+};
+struct FlagSet {
+    QString flag;
+    QString value;
+    QString organization; // As above.
 };
 struct ServiceCommand {
     enum class Verb { Install, Uninstall, Status };
@@ -50,7 +70,8 @@ struct Help {
     QString error;
 };
 
-using Command = std::variant<Start, DbInit, UserAdd, UserList, KeyAdd, KeyList, ServiceCommand,
+using Command = std::variant<Start, DbInit, UserAdd, UserList, UserDisable, UserEnable, UserResetPassword,
+                             KeyAdd, KeyList, KeyDelete, FlagList, FlagSet, ServiceCommand,
 #ifdef Q_OS_WIN
                              ServiceRun,
 #endif

@@ -3,22 +3,12 @@
 #include "server/base/json.h"
 #include "server/provisioning.h"
 
-#include <QLoggingCategory>
-
-Q_LOGGING_CATEGORY(lcProvisioning, "provisioning")
-
 namespace app {
 
 using namespace Qt::StringLiterals;
 using server::Provisioning;
 
 namespace {
-
-Outcome failure(const base::Error& error) {
-    if (!error.detail.isEmpty())
-        qCWarning(lcProvisioning, "%ls", qUtf16Printable(error.detail));
-    return {{}, u"error: "_s + error.message, true};
-}
 
 template <class Work>
 Outcome onDatabase(const server::Options& options, Work work) {
@@ -52,10 +42,6 @@ base::Result<model::Role> roleOf(const UserAdd& command) {
         u"There is no role \"%1\". Use admin, developer, member or auditor."_s.arg(command.role));
 }
 
-QString counted(qsizetype count, const QString& noun) {
-    return count == 1 ? u"1 "_s + noun : u"%1 %2s"_s.arg(count).arg(noun);
-}
-
 QString userLine(const Provisioning::UserLine& line) {
     const model::User& user = line.user;
     QString state = user.isInstanceAdmin ? u"administrator"_s : u"active"_s;
@@ -75,7 +61,8 @@ QString keyLine(const Provisioning::KeyLine& line) {
                        entry.user.email,
                        entry.key.label,
                        u"…"_s + entry.key.lastFour,
-                       base::toTimestamp(entry.key.createdAt).left(10)}
+                       base::toTimestamp(entry.key.createdAt).left(10),
+                       entry.key.id}
         .join(u'\t');
 }
 

@@ -1,18 +1,10 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "app/outcome.h"
 #include "server/options.h"
 
-#include <QStringList>
-
 namespace app {
-
-// What a command has to say, and whether it did what it was asked to.
-struct Outcome {
-    QStringList results; // For stdout, a line each.
-    QString message;     // For stderr; empty: nothing.
-    bool failed = false;
-};
 
 // Accounts and keys from the command line (spec/accounts.md §1.3), on the configured database, whether or not
 // a server runs on it. Lists have their columns separated by tabs.
@@ -24,7 +16,7 @@ struct Outcome {
 [[nodiscard]] Outcome listUsers(const server::Options& options);
 // Results in the key. Without an environment it is the development key.
 [[nodiscard]] Outcome addKey(const KeyAdd& command, const server::Options& options);
-// Organization, environment, kind, address, label, end of the key, day it was made.
+// Organization, environment, kind, address, label, end of the key, day it was made, id.
 [[nodiscard]] Outcome listKeys(const KeyList& command, const server::Options& options);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/provisioning_command.h"
 
+#include "app/administration.h"
 #include "app/kept_settings.h"
 #include "app/output.h"
 #include "app/provisioning.h"
@@ -40,12 +41,38 @@ int provision(const UserList&, const Variables& options) {
     return run(options, [](const server::Options& server) { return listUsers(server); });
 }
 
+int provision(const UserDisable& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return disableUser(command, server); });
+}
+
+int provision(const UserEnable& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return enableUser(command, server); });
+}
+
+int provision(const UserResetPassword& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) {
+        return resetPassword(command, passwordFromStdin(), server);
+    });
+}
+
 int provision(const KeyAdd& command, const Variables& options) {
     return run(options, [&](const server::Options& server) { return addKey(command, server); });
 }
 
 int provision(const KeyList& command, const Variables& options) {
     return run(options, [&](const server::Options& server) { return listKeys(command, server); });
+}
+
+int provision(const KeyDelete& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return deleteKey(command, server); });
+}
+
+int provision(const FlagList& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return listFlags(command, server); });
+}
+
+int provision(const FlagSet& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return setFlag(command, server); });
 }
 
 } // namespace app

@@ -4,10 +4,17 @@
 
 namespace app {
 
-// Runs one of the commands that make and list accounts and keys. Returns the exit code of the process.
+// Runs one of the commands that make, list and change accounts, keys and flags. Returns the exit code of the
+// process.
 [[nodiscard]] int provision(const UserAdd& command, const Variables& options);
 [[nodiscard]] int provision(const UserList& command, const Variables& options);
+[[nodiscard]] int provision(const UserDisable& command, const Variables& options);
+[[nodiscard]] int provision(const UserEnable& command, const Variables& options);
+[[nodiscard]] int provision(const UserResetPassword& command, const Variables& options);
 [[nodiscard]] int provision(const KeyAdd& command, const Variables& options);
 [[nodiscard]] int provision(const KeyList& command, const Variables& options);
+[[nodiscard]] int provision(const KeyDelete& command, const Variables& options);
+[[nodiscard]] int provision(const FlagList& command, const Variables& options);
+[[nodiscard]] int provision(const FlagSet& command, const Variables& options);
 
 } // namespace app

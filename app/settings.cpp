@@ -98,9 +98,11 @@ base::Result<bool> flag(const Configuration& configuration, const QString& name)
     return text == u"true" || text == u"1";
 }
 
-base::Result<services::Registration> registration(const Configuration& configuration,
-                                                  const QHostAddress& host) {
-    const QString text = configuration.value(u"REGISTRATION"_s, host.isLoopback() ? u"open"_s : u"invite"_s);
+// Nothing where the feature flag decides.
+base::Result<std::optional<services::Registration>> registration(const Configuration& configuration) {
+    const QString text = configuration.value(u"REGISTRATION"_s);
+    if (text.isEmpty())
+        return std::nullopt;
     if (text == u"open")
         return services::Registration::Open;
     if (text == u"invite")
@@ -194,7 +196,7 @@ base::Status readNetwork(const Configuration& configuration, server::Options& op
     const auto url = appUrl(configuration, *main);
     if (!url)
         return base::fail(url.error());
-    const auto admission = registration(configuration, *host);
+    const auto admission = registration(configuration);
     if (!admission)
         return base::fail(admission.error());
     const auto allowPrivate = flag(configuration, u"ALLOW_PRIVATE_HTTP_HOSTS"_s);
@@ -206,6 +208,8 @@ base::Status readNetwork(const Configuration& configuration, server::Options& op
     options.internalPort = *internal;
     options.services.appUrl = *url;
     options.services.registration = *admission;
+    options.services.defaultRegistration =
+        host->isLoopback() ? services::Registration::Open : services::Registration::Invite;
     options.allowPrivateHttpHosts = *allowPrivate;
     options.allowedHosts = configuration.list(u"ALLOWED_HOSTS"_s);
     options.trustedProxies = configuration.list(u"TRUSTED_PROXIES"_s);

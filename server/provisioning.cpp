@@ -1,6 +1,7 @@
 #include "server/provisioning.h"
 
 #include "server/base/crypto.h"
+#include "server/lookup.h"
 #include "server/model/email.h"
 #include "server/services/api_key_issuer.h"
 #include "server/services/audit_trail.h"
@@ -84,7 +85,7 @@ base::Result<model::Organization> Provisioning::place(const model::User& user, c
     services::Registrar registrar(m_stores, m_clock);
     if (draft.joinSlug.isEmpty())
         return registrar.addOrganization(user, draft.organizationName.trimmed());
-    const base::Result<model::Organization> organization = findOrganization(draft.joinSlug);
+    const base::Result<model::Organization> organization = findOrganization(m_stores, draft.joinSlug);
     if (!organization)
         return organization;
     return registrar.addMember(user, organization->id, {model::toString(draft.role)})
@@ -109,7 +110,7 @@ base::Result<QString> Provisioning::addKey(const KeyDraft& draft) {
     base::Result<store::Transaction> transaction = store::Transaction::begin(*m_database);
     if (!transaction)
         return base::fail(transaction.error());
-    const base::Result<model::User> user = findUser(draft.email);
+    const base::Result<model::User> user = findUser(m_stores, draft.email);
     if (!user)
         return base::fail(user.error());
     const auto organization = organizationOf(*user, draft.organizationSlug);
@@ -161,7 +162,7 @@ base::Result<QList<Provisioning::KeyLine>> Provisioning::keys(const QString& org
             return base::fail(all.error());
         organizations = *all;
     } else {
-        const auto one = findOrganization(organizationSlug);
+        const auto one = findOrganization(m_stores, organizationSlug);
         if (!one)
             return base::fail(one.error());
         organizations = {*one};
@@ -175,29 +176,6 @@ base::Result<QList<Provisioning::KeyLine>> Provisioning::keys(const QString& org
             lines.append({entry, organization.slug});
     }
     return lines;
-}
-
-base::Result<model::User> Provisioning::findUser(const QString& email) {
-    const auto user = m_stores.users.byEmail(email);
-    if (!user)
-        return base::fail(user.error());
-    if (!*user)
-        return notFound(
-            u"There is no account with the address \"%1\". `interval-server user list` shows all, "
-            "and `interval-server user add` makes one."_s.arg(email));
-    if ((*user)->disabledAt)
-        return base::fail(base::Code::Conflict, u"The account %1 is disabled."_s.arg((*user)->email));
-    return **user;
-}
-
-base::Result<model::Organization> Provisioning::findOrganization(const QString& slug) {
-    const auto organization = m_stores.organizations.bySlug(slug);
-    if (!organization)
-        return base::fail(organization.error());
-    if (*organization)
-        return **organization;
-    return notFound(u"There is no organization with the slug \"%1\". `interval-server user list` shows the "
-                    "slugs in use."_s.arg(slug));
 }
 
 base::Result<model::Organization> Provisioning::organizationOf(const model::User& user, const QString& slug) {

@@ -60,8 +60,6 @@ private:
     Provisioning(std::unique_ptr<store::Database> database, const services::Settings& settings, int hashCost);
 
     [[nodiscard]] base::Result<model::Organization> place(const model::User& user, const UserDraft& draft);
-    [[nodiscard]] base::Result<model::User> findUser(const QString& email);
-    [[nodiscard]] base::Result<model::Organization> findOrganization(const QString& slug);
     [[nodiscard]] base::Result<model::Organization> organizationOf(const model::User& user,
                                                                    const QString& slug);
     [[nodiscard]] base::Result<model::Environment> findEnvironment(const model::Organization& organization,

@@ -18,7 +18,21 @@ describe('help and mistakes', () => {
   test('--help names every command, and each command its options', async (t) => {
     const server = await ServerProgram.create(t);
     const overview = await server.result(['--help']);
-    for (const command of ['start', 'db-init', 'user add', 'user list', 'key add', 'key list'])
+    const commands = [
+      'start',
+      'db-init',
+      'user add',
+      'user list',
+      'user disable',
+      'user enable',
+      'user reset-password',
+      'key add',
+      'key list',
+      'key delete',
+      'flag list',
+      'flag set',
+    ];
+    for (const command of commands)
       assert.ok(overview.includes(`  ${command} `), `${command} in:\n${overview}`);
     assert.match(await server.result(['start', '--help']), /--port <port>/);
     assert.match(await server.result(['key', 'add', '--help']), /--environment <slug>/);
@@ -33,6 +47,19 @@ describe('help and mistakes', () => {
       error: 'Invalid value for APP_URL: must be an absolute',
     },
     { args: ['user', 'add', 'ann@example.com'], error: 'error: pass --password-stdin' },
+    { args: ['user', 'reset-password', 'ann@example.com'], error: 'error: pass --password-stdin' },
+    { args: ['user'], error: "error: 'user' needs add, disable, enable, list or reset-password" },
+    { args: ['key', 'shred'], error: "error: unknown command 'key shred'" },
+    { args: ['flag', 'set', 'NONE', 'on'], error: 'error: There is no flag "NONE".' },
+    {
+      args: ['flag', 'set', 'USER_REGISTRATION_ENABLED', 'maybe'],
+      error: 'error: A flag is on, off or default.',
+    },
+    {
+      args: ['user', 'disable', 'nobody@example.com'],
+      error: 'error: There is no account with the address "nobody@example.com".',
+    },
+    { args: ['key', 'delete', 'none'], error: 'error: There is no API key with the id "none".' },
   ];
   for (const { args, error } of mistakes) {
     test(`"${args.join(' ')}" ends with 1 and says why`, async (t) => {
@@ -114,6 +141,76 @@ describe('provisioning', () => {
     assert.equal(code, 1);
     assert.notEqual(stderr, '');
     assert.ok(!(stdout + stderr).includes('secr'));
+  });
+});
+
+const logsIn = async (server, user) => {
+  try {
+    return await server.logIn(user);
+  } catch {
+    return null;
+  }
+};
+
+describe('administration, while the server runs', () => {
+  test('user disable ends logins and keys, user enable lets both in again', async (t) => {
+    const server = await ServerProgram.start(t);
+    const user = await server.addUser('ann@example.com', 'Acme');
+    const key = await server.addKey(user, 'production');
+    const session = await server.logIn(user);
+    const dequeue = async () =>
+      (await callSdkRoute(server, key, '/api/actions/dequeue', { id: 'none' })).status;
+
+    await server.result(['user', 'disable', user.email]);
+    await assert.rejects(session.get(''), /401/);
+    assert.equal(await logsIn(server, user), null);
+    assert.equal(await dequeue(), 403);
+    assert.match(await server.result(['user', 'list']), /\tdisabled\t/);
+
+    await server.result(['user', 'enable', user.email]);
+    assert.notEqual(await logsIn(server, user), null);
+    assert.equal(await dequeue(), 404);
+  });
+
+  test('user reset-password replaces the password and ends logins', async (t) => {
+    const server = await ServerProgram.start(t);
+    const user = await server.addUser('ann@example.com', 'Acme');
+    const session = await server.logIn(user);
+    const { code, stderr } = await server.command(
+      ['user', 'reset-password', user.email, '--password-stdin'],
+      { input: 'a new pass phrase\n' },
+    );
+    assert.equal(code, 0, stderr);
+    await assert.rejects(session.get(''), /401/);
+    assert.equal(await logsIn(server, user), null);
+  });
+
+  test('key delete takes the id that key list shows', async (t) => {
+    const server = await ServerProgram.start(t);
+    const user = await server.addUser('ann@example.com', 'Acme');
+    const key = await server.addKey(user, 'production');
+    const id = (await server.result(['key', 'list'])).split('\t').at(-1);
+    await server.result(['key', 'delete', id]);
+    assert.equal(await server.result(['key', 'list']), '');
+    const { status } = await callSdkRoute(server, key, '/api/actions/dequeue', { id: 'none' });
+    assert.equal(status, 403);
+  });
+
+  test('flag set closes and opens registration', async (t) => {
+    const server = await ServerProgram.start(t);
+    await server.addUser('ann@example.com', 'Acme');
+    const registration = async () =>
+      (await (await fetch(`${server.url}/api/v1/config`)).json()).registration;
+    const set = (value) => server.result(['flag', 'set', 'USER_REGISTRATION_ENABLED', value]);
+    assert.equal(await registration(), 'open');
+    await set('off');
+    assert.equal(await registration(), 'closed');
+    assert.match(
+      await server.result(['flag', 'list']),
+      /^USER_REGISTRATION_ENABLED\toff\tset\nTRANSACTION_LEGACY_NO_APPEND_UI\toff\tdefault\n/,
+    );
+    await set('default');
+    assert.equal(await registration(), 'open');
   });
 });
 
