@@ -35,6 +35,13 @@ export class Tab {
     return new Tab(await context.newPage(), server);
   }
 
+  // A second one of the same browser profile.
+  static async beside({ page }, server, scope) {
+    const second = await page.context().newPage();
+    scope.after(() => second.close());
+    return new Tab(second, server);
+  }
+
   #complaints = [];
 
   constructor(page, server) {
@@ -60,6 +67,11 @@ export class Tab {
   // For what a step has brought about itself.
   forgive(pattern) {
     this.#complaints = this.#complaints.filter((complaint) => !pattern.test(complaint));
+  }
+
+  // Leaves pages that ask whether they may be left.
+  acceptDialogs() {
+    this.page.on('dialog', (dialog) => dialog.accept());
   }
 
   async screenshot(name) {
