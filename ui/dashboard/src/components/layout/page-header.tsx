@@ -17,10 +17,12 @@ export function PageHeader({ title, description, actions, breadcrumbs }: Props) 
     <header className={styles.header}>
       {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
       <div className={styles.row}>
-        <PageHeading title={title} className={styles.title} />
+        <div className={styles.text}>
+          <PageHeading title={title} className={styles.title} />
+          {description && <div className={styles.description}>{description}</div>}
+        </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      {description && <div className={styles.description}>{description}</div>}
     </header>
   );
 }
