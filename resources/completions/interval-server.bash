@@ -21,16 +21,23 @@ _interval_server() {
         --first-name | --last-name) return ;;
     *)
         case $before in
-        "  ") words="start db-init user key service --help --version" ;;
+        "  ") words="start db-init user key flag service --help --version" ;;
         " start "*) words="--no-gui --tray $shared" ;;
         " db-init "*) words="--skip-create $shared" ;;
-        " user " | " key ") words="add list" ;;
+        " user ") words="add list disable enable reset-password" ;;
+        " key ") words="add list delete" ;;
+        " flag ") words="list set" ;;
         " user add "*)
             words="--password-stdin --first-name --last-name --organization --join --role --instance-admin $shared"
             ;;
         " key add "*) words="--email --organization --environment --label $shared" ;;
-        " user list "*) words=$shared ;;
-        " key list "*) words="--organization $shared" ;;
+        " user reset-password "*) words="--password-stdin $shared" ;;
+        " user list "* | " user disable "* | " user enable "* | " key delete "*) words=$shared ;;
+        " key list "* | " flag list "*) words="--organization $shared" ;;
+        " flag set ")
+            words="USER_REGISTRATION_ENABLED TRANSACTION_LEGACY_NO_APPEND_UI ACTION_METADATA_GENERAL_CONFIG TABLE_TRUNCATION_DISABLED"
+            ;;
+        " flag set "*) words="on off default --organization $shared" ;;
         " service ") words="install uninstall status" ;;
         " service "*) words="--help" ;;
         esac
