@@ -34,7 +34,7 @@ for (const [shell, complete] of Object.entries(shells)) {
   describe(`completion in ${shell}`, () => {
     test('offers the commands', async () => {
       const offered = await complete('interval-server ');
-      for (const command of ['start', 'db-init', 'user', 'key', 'service'])
+      for (const command of ['start', 'db-init', 'user', 'key', 'flag', 'service'])
         assert.ok(offered.has(command), `${command} of ${[...offered]}`);
     });
 
@@ -43,7 +43,12 @@ for (const [shell, complete] of Object.entries(shells)) {
         await complete('interval-server service '),
         new Set(['install', 'uninstall', 'status']),
       );
-      assert.deepEqual(await complete('interval-server user '), new Set(['add', 'list']));
+      assert.deepEqual(
+        await complete('interval-server user '),
+        new Set(['add', 'list', 'disable', 'enable', 'reset-password']),
+      );
+      assert.deepEqual(await complete('interval-server key '), new Set(['add', 'list', 'delete']));
+      assert.deepEqual(await complete('interval-server flag '), new Set(['list', 'set']));
     });
 
     test('offers the options of a command', async () => {
