@@ -12,6 +12,7 @@ export default defineConfig((environment) =>
           test: {
             name: 'unit',
             environment: 'jsdom',
+            testTimeout: 60_000,
             // One jsdom per worker instead of one per file: setup.ts leaves nothing behind.
             isolate: false,
             include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],

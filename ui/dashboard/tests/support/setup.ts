@@ -13,11 +13,8 @@ globalThis.ResizeObserver = class {
   disconnect() {}
 };
 
-// What is loaded on demand takes its time where many tests run beside each other.
-configure({ asyncUtilTimeout: 5000 });
-
-// What is loaded when it is first wanted may take its time on a busy machine.
-configure({ asyncUtilTimeout: 3000 });
+// Screens that load lazily take their time on a busy machine; nothing waits longer than it has to.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
