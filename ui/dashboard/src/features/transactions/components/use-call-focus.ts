@@ -13,14 +13,14 @@ export function useCallFocus(
     if (!isCurrent) return;
     const focusTimer = setTimeout(() => {
       const target = form.current?.querySelector<HTMLElement>('[data-autofocus-target]');
-      if (target && !isInDialog()) target.focus({ preventScroll: scrollsIntoView });
+      if (target && !isAbovePage()) target.focus({ preventScroll: scrollsIntoView });
     }, focusDelayMs);
     return () => clearTimeout(focusTimer);
   }, [form, isCurrent, scrollsIntoView]);
   useEffect(() => {
     if (!isCurrent || !scrollsIntoView) return;
     // What was answered with has the focus, and would scroll back to itself.
-    if (!isInDialog() && document.activeElement instanceof HTMLElement)
+    if (!isAbovePage() && document.activeElement instanceof HTMLElement)
       document.activeElement.blur();
     const scrollTimer = setTimeout(() => bringIntoView(form.current), scrollDelayMs);
     return () => clearTimeout(scrollTimer);
@@ -32,6 +32,7 @@ export function bringIntoView(element: Element | null): void {
   element?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'nearest' });
 }
 
-function isInDialog(): boolean {
-  return document.activeElement?.closest('[role="dialog"]') != null;
+/** Somebody is in a dialog or menu, which would close if it lost the focus. */
+function isAbovePage(): boolean {
+  return document.activeElement?.closest('[role="dialog"], [role="menu"]') != null;
 }
