@@ -19,6 +19,12 @@ bool all(const Range& range, Predicate predicate) {
     return std::all_of(range.begin(), range.end(), [&](const auto& each) { return predicate(*each); });
 }
 
+// At once, so that what was measured is known whatever comes of the rest.
+void print(const char* what, double value, const char* unit) {
+    std::printf("  %-43s %8.1f %s\n", what, value, unit);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 void benchMemory(const QString& program) {
@@ -28,6 +34,8 @@ void benchMemory(const QString& program) {
     server.launch();
     server.awaitListening();
     const double idle = server.residentKb();
+    std::puts("Resident memory");
+    print("idle", idle / 1024, "MB");
 
     std::vector<std::unique_ptr<Host>> hosts;
     for (int i = 0; i < Count; ++i) {
@@ -35,10 +43,12 @@ void benchMemory(const QString& program) {
         await("a host", [&] { return hosts.back()->isReady(); });
     }
     const double connected = server.residentKb();
+    print("each idle host connection", (connected - idle) / Count, "KB");
     for (const auto& host : hosts)
         host->initialize();
     await("the hosts", [&] { return all(hosts, [](const Host& host) { return host.isOnline(); }); });
     const double online = server.residentKb();
+    print("each host connection, action declared", (online - idle) / Count, "KB");
 
     Session session(server);
     std::vector<std::unique_ptr<Browser>> browsers;
@@ -49,20 +59,12 @@ void benchMemory(const QString& program) {
         browsers.back()->initialize();
     }
     const double watched = server.residentKb();
+    print("each browser connection", (watched - online) / Count, "KB");
     for (const auto& browser : browsers)
         browser->start();
     await("the runs",
           [&] { return all(browsers, [](const Browser& browser) { return browser.hasForm(); }); });
-    const double open = server.residentKb();
-
-    std::printf("Resident memory\n"
-                "  idle                                        %8.1f MB\n"
-                "  each idle host connection                   %8.1f KB\n"
-                "  each host connection, action declared       %8.1f KB\n"
-                "  each browser connection                     %8.1f KB\n"
-                "  each open run                               %8.1f KB\n",
-                idle / 1024, (connected - idle) / Count, (online - idle) / Count, (watched - online) / Count,
-                (open - watched) / Count);
+    print("each open run", (server.residentKb() - watched) / Count, "KB");
 }
 
 } // namespace bench

@@ -27,7 +27,7 @@ struct RoundTrips {
 };
 
 // A wait that lasts longer ends the program: what is measured would mean nothing.
-inline constexpr int TimeoutMs = 60'000;
+inline constexpr int TimeoutMs = 120'000;
 
 // Runs the event loop until `done`.
 void await(const char* what, const std::function<bool()>& done);
