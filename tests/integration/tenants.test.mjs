@@ -59,8 +59,16 @@ describe('two organizations', () => {
       .replace('{org}', organization)
       .replace(/([a-z-]+)\/\{\w+\}/g, (_, name) => `${name}/${stage.ids[name] ?? 'none'}`)}`;
 
-  const call = ({ method }, url, headers) => {
-    const body = method === 'GET' || method === 'DELETE' ? undefined : '{}';
+  // What a route reads before it looks for its row has to be right.
+  const bodyOf = ({ path }) =>
+    path.endsWith('/uploads')
+      ? { inputGroupKey: 'key', files: [{ name: 'a.txt', size: 1, type: 'text/plain' }] }
+      : {};
+
+  const call = (route, url, headers) => {
+    const { method } = route;
+    const body =
+      method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(bodyOf(route));
     const type = body && { 'Content-Type': 'application/json' };
     return fetch(url, { method, headers: { ...headers, ...type }, body });
   };
