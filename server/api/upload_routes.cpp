@@ -111,7 +111,8 @@ FileRoutes::FileRoutes(http::Router& router, const LocalFiles& files, qint64 siz
 }
 
 void FileRoutes::receive(const http::Request& request, const http::Reply& reply) {
-    m_disk.start([this, request, reply]() mutable {
+    // Moved on, so that neither is dropped on the disk's thread.
+    m_disk.start([this, request = request, reply = reply]() mutable {
         const base::Status committed = static_cast<FileSink&>(*request.sink).file().commit();
         m_home.post([request = std::move(request), reply = std::move(reply), committed] {
             reply(committed ? http::Response::empty(204) : problem(request, committed.error()));
