@@ -131,7 +131,8 @@ function changesOf(changing: Changing): Changes {
       const width = Math.max(...block.map((texts) => texts.length));
       const end = { row: from.row + block.length - 1, col: from.col + width - 1 };
       const size = { rows: pasted.length, cols: columns.length };
-      select(moveTo({ anchor: from, focus: from }, end, size, true));
+      // Where somebody pasted is what they look at, not where it ends.
+      select({ anchor: moveTo(at(0, 0), end, size).focus, focus: from });
     },
     undo: state.undo,
     redo: state.redo,
