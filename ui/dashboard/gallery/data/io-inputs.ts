@@ -36,6 +36,17 @@ export const texts: readonly GalleryElement[] = [
     props: { currency: 'EUR', defaultValue: 12.5, helpText: 'Not more than was paid.' },
   },
   {
+    methodName: 'INPUT_SLIDER',
+    label: 'Share',
+    props: { min: 0, max: 1, step: 0.05, defaultValue: 0.35, helpText: 'Of the whole.' },
+  },
+  {
+    methodName: 'INPUT_SLIDER',
+    label: 'Loudness',
+    props: { min: 0, max: 11 },
+    isOptional: true,
+  },
+  {
     methodName: 'INPUT_TEXT',
     label: 'Customer number',
     props: { defaultValue: 'C-1843', disabled: true },
@@ -81,5 +92,29 @@ export const question: readonly GalleryElement[] = [
     methodName: 'CONFIRM',
     label: 'Delete 12 orders?',
     props: { helpText: 'They cannot be brought back.' },
+  },
+];
+
+/** Texts with formatting. */
+export const richTexts: readonly GalleryElement[] = [
+  {
+    methodName: 'INPUT_RICH_TEXT',
+    label: 'Announcement',
+    props: {
+      defaultValue:
+        '<h2>Closed on Monday</h2><p>We are <strong>back</strong> on <a href="https://example.com">Tuesday</a>:</p><ul><li><p>at nine</p></li><li><p>with cake</p></li></ul>',
+      helpText: 'Goes to everybody.',
+    },
+  },
+  { methodName: 'INPUT_RICH_TEXT', label: 'Note', isOptional: true },
+  {
+    methodName: 'INPUT_RICH_TEXT',
+    label: 'Terms',
+    props: { defaultValue: '<p>Nobody may change these.</p>', disabled: true },
+  },
+  {
+    methodName: 'INPUT_RICH_TEXT',
+    label: 'Answer',
+    validationErrorMessage: 'Please say hello first.',
   },
 ];

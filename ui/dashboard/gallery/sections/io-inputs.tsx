@@ -1,5 +1,5 @@
 import { dates } from '../data/io-dates';
-import { choices, question, texts } from '../data/io-inputs';
+import { choices, question, richTexts, texts } from '../data/io-inputs';
 import { IoCallView } from '../io-call-view';
 import { Section } from '../section';
 
@@ -9,6 +9,9 @@ export function IoInputs() {
     <>
       <Section title="Actions ask for texts and numbers">
         <IoCallView id="texts" elements={texts} />
+      </Section>
+      <Section title="Actions ask for formatted texts">
+        <IoCallView id="rich-texts" elements={richTexts} />
       </Section>
       <Section title="Actions ask for dates and times">
         <IoCallView id="dates" elements={dates} />

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import * as v from 'valibot';
 import { InputEmail } from './components/input-email';
 import { InputNumber } from './components/input-number';
@@ -7,7 +8,12 @@ import { numberProblem, numberText } from './components/number-rules';
 import { emailProblem, textProblem } from './components/text-problem';
 import { urlProblem } from './components/url-problem';
 import { inputMethod, type IoMethod } from './io-method';
+import { hasContent } from './rich-text/has-content';
 import { common, optional } from './schemas/common';
+import { InputSlider } from './slider/input-slider';
+import { sliderRules } from './slider/slider-rules';
+
+const InputRichText = lazy(() => import('./rich-text/input-rich-text'));
 
 const text = { ...common, defaultValue: optional(v.string()), placeholder: optional(v.string()) };
 const count = optional(v.number());
@@ -45,6 +51,10 @@ export const textMethods: Readonly<Record<string, IoMethod>> = {
       check: (address, { allowedProtocols }) => urlProblem(address, allowedProtocols),
     },
   ),
+  INPUT_RICH_TEXT: inputMethod(v.object(text), InputRichText, {
+    takesFocus: true,
+    initialValue: ({ defaultValue = '' }) => (hasContent(defaultValue) ? defaultValue : undefined),
+  }),
   INPUT_NUMBER: inputMethod(
     v.object({
       ...common,
@@ -58,5 +68,24 @@ export const textMethods: Readonly<Record<string, IoMethod>> = {
     }),
     InputNumber,
     { takesFocus: true, check: (number, props) => numberProblem(numberText(number), props) },
+  ),
+  INPUT_SLIDER: inputMethod(
+    v.pipe(
+      v.object({
+        ...common,
+        defaultValue: count,
+        min: v.nullish(v.number(), 0),
+        max: v.nullish(v.number(), 100),
+        step: optional(v.pipe(v.number(), v.gtValue(0))),
+      }),
+      v.check(({ min, max }) => min <= max, 'The minimum is above the maximum'),
+    ),
+    InputSlider,
+    {
+      // What one sees is what is sent, unless it may be left out.
+      initialValue: ({ defaultValue, min }, { isOptional }) =>
+        defaultValue ?? (isOptional ? undefined : min),
+      check: (number, props) => numberProblem(numberText(number), sliderRules(props)),
+    },
   ),
 };

@@ -33,6 +33,8 @@ export const ioTexts = {
       .filter(Boolean)
       .join(' '),
 
+  exactValue: 'Exact value',
+
   select: 'Select...',
   search: 'Search...',
   noOptions: 'No options',

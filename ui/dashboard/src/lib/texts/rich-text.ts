@@ -1,0 +1,28 @@
+/** What the editor for formatted texts says. */
+export const richTextTexts = {
+  placeholder: 'Write something ...',
+  toolbar: 'Formatting',
+  headingLevel: 'Heading level',
+  normal: 'Normal',
+  heading: (level: number) => `Heading ${level}`,
+  bold: 'Toggle bold',
+  italic: 'Toggle italic',
+  underline: 'Toggle underline',
+  strikethrough: 'Toggle strikethrough',
+  bulletedList: 'Toggle bulleted list',
+  orderedList: 'Toggle ordered list',
+  blockquote: 'Toggle blockquote',
+  addLink: 'Add link...',
+  addImage: 'Add image...',
+  undo: 'Undo',
+  redo: 'Redo',
+  clearFormatting: 'Clear formatting',
+
+  link: 'Link',
+  linkDestination: 'Link destination',
+  removeLink: 'Remove link',
+  image: 'Image',
+  imageUrl: 'Image URL',
+  imageAlt: 'Description',
+  save: 'Save',
+};
