@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Confirm } from './components/confirm';
 import { ConfirmIdentity } from './components/confirm-identity';
+import { Credentials } from './components/credentials';
 import { inputMethod, type IoMethod } from './io-method';
 import { optional } from './schemas/common';
 
@@ -11,4 +12,5 @@ export const questionMethods: Readonly<Record<string, IoMethod>> = {
     ownsSubmit: true,
   }),
   CONFIRM_IDENTITY: inputMethod(v.object({}), ConfirmIdentity, { ownsSubmit: true }),
+  CREDENTIALS: inputMethod(v.object({}), Credentials, { ownsSubmit: true }),
 };

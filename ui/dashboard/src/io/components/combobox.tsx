@@ -6,6 +6,7 @@ import { Spinner } from '@/components/feedback/spinner';
 import { useFieldControl } from '@/components/forms/field-context';
 import { classNames } from '@/lib/class-names';
 import { ioTexts } from '@/lib/texts/io';
+import type { Picture } from '../schemas/common';
 import { OptionList } from './option-list';
 import { useCombobox } from './use-combobox';
 import styles from './combobox.module.css';
@@ -28,6 +29,10 @@ export interface ComboboxProps<Option> {
   readonly onChoose: (option: Option) => void;
   /** Takes back what was chosen; missing where that cannot be done. */
   readonly onClear?: (() => void) | undefined;
+  /** Takes back the last of several, when there is nothing typed that Backspace could take. */
+  readonly onEmptyBackspace?: () => void;
+  /** Of what is chosen. */
+  readonly picture?: Picture;
   /** Marks what belongs to a search of the action. */
   readonly isSearch?: boolean;
 }
@@ -38,6 +43,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const field = useFieldControl();
   const listId = useId();
   const box = useCombobox(props);
+  const picture = box.query === null ? props.picture : undefined;
   const input = useRef<HTMLInputElement>(null);
   const clear = () => {
     onClear?.();
@@ -52,7 +58,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
           ref={input}
           type="text"
           role="combobox"
-          className={classNames('form-input', styles.input)}
+          className={inputClass(text !== '', picture !== undefined)}
           value={box.query ?? text}
           placeholder={placeholder}
           readOnly={!isSearchable}
@@ -71,11 +77,11 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
           onKeyDown={box.onKeyDown}
           onBlur={box.close}
         />
-        <span className={styles.indicators}>
-          {isLoading && <Spinner />}
-          {onClear && text !== '' && !field.disabled && <ClearButton onClear={clear} />}
-          <Icon of={ChevronDown} />
-        </span>
+        {picture && <img src={picture.url} alt="" className={styles.picture} />}
+        <Indicators
+          isLoading={isLoading}
+          onClear={text === '' || field.disabled ? undefined : onClear && clear}
+        />
       </div>
       {box.isOpen && (
         <OptionList
@@ -93,10 +99,31 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   );
 }
 
-function ClearButton({ onClear }: { readonly onClear: () => void }) {
+function inputClass(hasText: boolean, hasPicture: boolean): string {
+  return classNames(
+    'form-input',
+    hasText ? 'iv-select__single-value' : 'iv-select__placeholder',
+    styles.input,
+    hasPicture && styles.pictured,
+  );
+}
+
+interface IndicatorsProps {
+  readonly isLoading: boolean;
+  /** Missing where there is nothing to clear. */
+  readonly onClear: (() => void) | undefined;
+}
+
+function Indicators({ isLoading, onClear }: IndicatorsProps) {
   return (
-    <span className="iv-select__clear-indicator">
-      <IconButton compact icon={X} label={ioTexts.clear} onClick={onClear} />
+    <span className={styles.indicators}>
+      {isLoading && <Spinner />}
+      {onClear && (
+        <span className="iv-select__clear-indicator">
+          <IconButton compact icon={X} label={ioTexts.clear} onClick={onClear} />
+        </span>
+      )}
+      <Icon of={ChevronDown} />
     </span>
   );
 }

@@ -13,12 +13,16 @@ interface Props extends TextProps, TextLimits {
 
 /** INPUT_TEXT: a line, or several. What is too long is said, not cut. */
 export function InputText(io: IoComponentProps<Props, string>) {
-  const { multiline, lines = 3 } = io.props;
+  const { multiline, lines } = io.props;
   const details = lengthDetails(io.props);
   const control = textControl(io);
   return (
     <IoField io={io} constraint={details ? ioTexts.constraint(details) : undefined}>
-      {multiline ? <TextArea {...control} rows={lines} /> : <TextInput {...control} type="text" />}
+      {multiline ? (
+        <TextArea {...control} rows={lines || 3} />
+      ) : (
+        <TextInput {...control} type="text" />
+      )}
     </IoField>
   );
 }

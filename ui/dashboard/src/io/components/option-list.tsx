@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from '@/lib/class-names';
 import styles from './option-list.module.css';
 
@@ -17,12 +17,13 @@ interface Props<Option> {
 export function OptionList<Option>(props: Props<Option>) {
   const { id, options, active, emptyText, isSearch, renderOption, onPoint, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
+  useSide(list);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   if (options.length === 0) {
     return (
-      <div className={classNames('iv-select__menu', styles.list)} role="status">
+      <div id={id} role="status" className={classNames('iv-select__menu', styles.list)} ref={list}>
         <p className={classNames('iv-select__menu-notice', styles.empty)}>{emptyText}</p>
       </div>
     );
@@ -51,6 +52,17 @@ export function OptionList<Option>(props: Props<Option>) {
       ))}
     </div>
   );
+}
+
+/** Puts the list above its field where there is too little room below, and more above. */
+function useSide(list: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const field = list.current?.parentElement?.getBoundingClientRect();
+    if (!list.current || !field) return;
+    const below = window.innerHeight - field.bottom;
+    const isTight = below < list.current.offsetHeight && field.top > below;
+    list.current.setAttribute('data-side', isTight ? 'above' : 'below');
+  });
 }
 
 interface ItemProps {

@@ -56,3 +56,40 @@ it('does not start with what nobody has found', async () => {
   const { submit } = renderIoCall({ methodName, props: { results, defaultValue: 'gone' } });
   expect(await submit()).toEqual([]);
 });
+
+it('never shows what was found for something else', async () => {
+  const { user, onState, redraw } = renderIoCall({ methodName, props: { results } });
+  await user.type(box(), 'a');
+  await vi.waitFor(() => expect(onState).toHaveBeenCalledTimes(1));
+  await user.type(box(), 'd');
+  redraw({ results: [{ label: 'For a', value: '1:0' }] });
+  expect(screen.queryByRole('option')).toBeNull();
+  await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith({ queryTerm: 'ad' }));
+  // The host draws the former answer once more.
+  redraw({ results: [{ label: 'For a', value: '1:0' }] });
+  expect(screen.queryByRole('option')).toBeNull();
+  redraw({ results: [{ label: 'For ad', value: '2:0' }] });
+  expect(await screen.findByRole('option', { name: 'For ad' })).toBeVisible();
+});
+
+it('does not ask for what it knows already', async () => {
+  const { user, onState, redraw } = renderIoCall({ methodName, props: { results } });
+  await user.type(box(), 'a');
+  await vi.waitFor(() => expect(onState).toHaveBeenCalledTimes(1));
+  redraw({ results: [{ label: 'For a', value: '1:0' }] });
+  await user.type(box(), 'd{Backspace}');
+  expect(screen.getByRole('option', { name: 'For a' })).toBeVisible();
+  expect(onState).toHaveBeenCalledTimes(1);
+});
+
+it('takes back the last of several with Backspace', async () => {
+  const { user, submit } = renderIoCall({
+    methodName,
+    props: { results },
+    isMultiple: true,
+    multipleProps: { defaultValue: ['0:1', '0:0'] },
+  });
+  await user.click(box());
+  await user.keyboard('{Backspace}');
+  expect(await submit()).toEqual([['0:1']]);
+});

@@ -1,25 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { X } from 'lucide-react';
 import { IconButton } from '@/components/actions/icon-button';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
 import { Combobox } from './combobox';
 import { IoField } from './io-field';
-import { labelText, type IoOption } from './option';
+import { labelText } from './option';
 import { OptionLabel } from './option-label';
+import type { SearchResult } from './search-result';
 import type { TextProps } from './text-control';
+import { useRemoteSearch } from './use-remote-search';
 import styles from './search.module.css';
-
-interface SearchResult extends IoOption {
-  /** What the host knows the result by. */
-  readonly value: string;
-}
 
 interface Props extends TextProps {
   readonly results: readonly SearchResult[];
 }
-
-const debounceMs = 500;
 
 /** SEARCH: the host looks for what is typed. What was chosen stays good when other results come. */
 export function Search(io: IoComponentProps<Props, string | readonly string[]>) {
@@ -73,25 +68,12 @@ export function Search(io: IoComponentProps<Props, string | readonly string[]>) 
           onQuery={search}
           onChoose={choose}
           onClear={isFixed ? undefined : () => io.onChange(undefined)}
+          onEmptyBackspace={() => chosen.slice(-1).forEach(remove)}
+          {...(!io.isMultiple && only?.image && { picture: only.image })}
         />
       </div>
     </IoField>
   );
-}
-
-/** Asks the host a moment after the last key, and knows whether its answer is still to come. */
-function useRemoteSearch(results: readonly SearchResult[], setState: (state: unknown) => void) {
-  const [awaited, setAwaited] = useState<readonly SearchResult[] | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const search = (query: string) => {
-    clearTimeout(timer.current);
-    const isEmpty = query.trim() === '';
-    setAwaited(isEmpty ? null : results);
-    if (isEmpty) return;
-    timer.current = setTimeout(() => setState({ queryTerm: query }), debounceMs);
-  };
-  return { isSearching: awaited === results, search };
 }
 
 /** All results there have ever been: what is chosen from older ones still has a name. */

@@ -28,6 +28,7 @@ export function SelectSingle(io: IoComponentProps<Props, IoOption>) {
         renderOption={(option) => <OptionLabel option={option} />}
         text={io.value ? labelText(io.value.label) : ''}
         placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.select) : undefined}
+        {...(io.value?.image && { picture: io.value.image })}
         emptyText={ioTexts.noOptions}
         isSearchable={searchable}
         isAutofocusTarget={io.isAutofocusTarget}

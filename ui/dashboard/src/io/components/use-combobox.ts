@@ -3,7 +3,7 @@ import type { ComboboxProps } from './combobox';
 
 type Options<Option> = Pick<
   ComboboxProps<Option>,
-  'options' | 'chosen' | 'onQuery' | 'onChoose' | 'onClear' | 'isSearchable'
+  'options' | 'chosen' | 'onQuery' | 'onChoose' | 'onClear' | 'isSearchable' | 'onEmptyBackspace'
 >;
 
 /** The option that Enter would choose. */
@@ -15,7 +15,7 @@ interface Mark {
 
 /** What is typed, which option is marked, and what the keys do: the combobox pattern of ARIA. */
 export function useCombobox<Option>(props: Options<Option>) {
-  const { options, chosen, onQuery, onChoose, onClear, isSearchable = true } = props;
+  const { options, chosen, onQuery, isSearchable = true } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
   const { active, isMeant, mean, point } = useMark(chosen, options.length);
@@ -28,7 +28,7 @@ export function useCombobox<Option>(props: Options<Option>) {
     if (query !== null) onQuery('');
   };
   const choose = (option: Option) => {
-    onChoose(option);
+    props.onChoose(option);
     close();
   };
   const type = (text: string) => {
@@ -66,12 +66,11 @@ export function useCombobox<Option>(props: Options<Option>) {
         return;
       case 'Backspace':
       case 'Delete':
-        if (!isSearchable) onClear?.();
+        if (!isSearchable) props.onClear?.();
+        else if (event.currentTarget.value === '') props.onEmptyBackspace?.();
         return;
       case ' ':
-        if (isSearchable) return;
-        event.preventDefault();
-        open();
+        if (!isSearchable) move(event, active);
         return;
       default:
     }
