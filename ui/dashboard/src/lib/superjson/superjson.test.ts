@@ -19,6 +19,8 @@ const leaf = fc.oneof(
   fc.boolean(),
   fc.constantFrom(null, undefined, -0, Infinity, -Infinity, NaN),
   fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') }),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }).map((address) => new URL(address)),
+  fc.constantFrom(/a/, /a\/b/gi, /^\d+\.$/mu, new RegExp('/')),
 );
 
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
@@ -27,8 +29,8 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     leaf,
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
-    fc.array(leaf, { maxLength: 3 }).map((items) => new Set(items)),
-    fc.array(fc.tuple(fc.string(), tie('value')), { maxLength: 3 }).map((items) => new Map(items)),
+    fc.array(tie('value'), { maxLength: 3 }).map((items) => new Set(items)),
+    fc.array(fc.tuple(leaf, tie('value')), { maxLength: 3 }).map((items) => new Map(items)),
   ),
 }));
 
@@ -52,6 +54,19 @@ describe('superjson', () => {
       fc.property(plainValue, (item) => {
         const wire = JSON.parse(JSON.stringify(encodeSuperjson(item))) as never;
         expect(superjson.deserialize(wire)).toEqual(item);
+      }),
+    );
+  });
+
+  it('gives the package back what it wrote, as an option that is chosen', () => {
+    fc.assert(
+      fc.property(fc.array(plainValue, { maxLength: 3 }), (options) => {
+        const { json, meta } = superjson.serialize(options);
+        const read = decodeSuperjson(json, meta) as unknown[];
+        for (const [index, option] of read.entries()) {
+          const wire = JSON.parse(JSON.stringify(encodeSuperjson([option]))) as never;
+          expect(superjson.deserialize(wire)).toEqual([options[index]]);
+        }
       }),
     );
   });
