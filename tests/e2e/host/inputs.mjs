@@ -87,27 +87,29 @@ const routes = {
   question: asks(() => io.confirm('Delete it?', { helpText: 'For ever.' })),
   identity: asks(() => io.confirmIdentity('Pay out')),
 
-  optional: asks(() =>
-    io.group([
-      io.input.text('Text').optional(),
-      io.input.email('Mail').optional(),
-      io.input.url('Address').optional(),
-      io.input.number('Number').optional(),
-      io.input.slider('Slider', { min: 1, max: 5 }).optional(),
-      io.input.boolean('Boolean').optional(),
-      io.input.richText('Rich').optional(),
-      io.input.date('Date').optional(),
-      io.input.time('Time').optional(),
-      io.input.datetime('Moment').optional(),
-      io.select.single('Single', { options: countries }).optional(),
-      io.select.multiple('Several', { options: countries }).optional(),
-      search().optional(),
-    ]).then((values) => values.map((value) => value ?? null)),
+  optional: asks(
+    () =>
+      io.group([
+        io.input.text('Text').optional(),
+        io.input.email('Mail').optional(),
+        io.input.url('Address').optional(),
+        io.input.number('Number').optional(),
+        io.input.slider('Slider', { min: 1, max: 5 }).optional(),
+        io.input.boolean('Boolean').optional(),
+        io.input.richText('Rich').optional(),
+        io.input.date('Date').optional(),
+        io.input.time('Time').optional(),
+        io.input.datetime('Moment').optional(),
+        io.select.single('Single', { options: countries }).optional(),
+        io.select.multiple('Several', { options: countries }).optional(),
+        search().optional(),
+      ]),
+    (values) => values.map((value) => value ?? null),
   ),
 
-  disabled: asks(() =>
-    io
-      .group([
+  disabled: asks(
+    () =>
+      io.group([
         io.input.text('Text', { disabled: true, defaultValue: 'a' }),
         io.input.number('Number', { disabled: true, defaultValue: 0 }),
         io.input.slider('Slider', { disabled: true, min: 1, max: 5, defaultValue: 3 }),
@@ -120,17 +122,17 @@ const routes = {
           options: countries,
           defaultValue: countries[1],
         }),
-      ])
-      .then(([words, number, slider, boolean, rich, date, time, single]) => [
-        words,
-        number,
-        slider,
-        boolean,
-        rich,
-        parts(date),
-        parts(time),
-        single,
       ]),
+    ([words, number, slider, boolean, rich, date, time, single]) => [
+      words,
+      number,
+      slider,
+      boolean,
+      rich,
+      parts(date),
+      parts(time),
+      single,
+    ],
   ),
 };
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DayButton, DayPicker, type DayButtonProps, type Matcher } from 'react-day-picker';
 import { classNames } from '@/lib/class-names';
+import { formatFullDate } from '@/lib/format/dates';
 import { CalendarHeader } from './calendar-header';
 import { clamp, toDate, toDateParts, type Bounds, type DateParts } from './date-parts';
 import styles from './calendar.module.css';
@@ -42,6 +43,7 @@ export function Calendar({ value, bounds, takesFocus, onPick }: Props) {
         {...(bounds.max && { endMonth: toDate(bounds.max) })}
         classNames={{ month_grid: styles.grid ?? '', weekday: styles.weekday ?? '' }}
         components={{ DayButton: Day, MonthCaption: NoCaption }}
+        labels={{ labelDayButton: (day) => formatFullDate(day) }}
         formatters={{ formatWeekdayName: (day) => weekdayLetter.format(day) }}
       />
     </>
@@ -65,6 +67,7 @@ function Day(props: DayButtonProps) {
   return (
     <DayButton
       {...props}
+      aria-current={today ? 'date' : undefined}
       className={classNames(
         'flatpickr-day',
         selected && 'selected',

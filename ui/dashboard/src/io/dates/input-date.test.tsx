@@ -81,7 +81,7 @@ it('lets one pick a day by keys alone', async () => {
   await user.click(box());
   await user.keyboard('{ArrowDown}');
   const calendar = await screen.findByRole('dialog', { name: 'Select a date' });
-  const day = await within(calendar).findByRole('button', { name: /February 29th, 2024/ });
+  const day = await within(calendar).findByRole('button', { name: /February 29, 2024/ });
   await expect.poll(() => document.activeElement).toBe(day);
   await user.keyboard('{ArrowRight}');
   expect(within(calendar).getByTitle('Go to today')).toHaveTextContent('March 2024');
@@ -112,8 +112,8 @@ it('does not lead to where nothing can be picked', async () => {
   expect(await button('Previous year')).toHaveAttribute('aria-disabled', 'true');
   await user.click(await button('Previous month'));
   expect(screen.getByTitle('Go to today')).toHaveTextContent('January 2024');
-  expect(await button('Thursday, January 4th, 2024')).toBeDisabled();
-  expect(await button('Friday, January 5th, 2024')).toBeEnabled();
+  expect(await button('Thursday, January 4, 2024')).toBeDisabled();
+  expect(await button('Friday, January 5, 2024')).toBeEnabled();
 });
 
 it('cannot be changed while it is disabled, and is sent all the same', async () => {

@@ -12,7 +12,11 @@ export interface EditorRequests {
 /** What texts may have in them. What else is in a default is left out by the editor. */
 export function extensions(placeholder: string, requests: EditorRequests): AnyExtension[] {
   return [
-    StarterKit.configure({ link: { openOnClick: false, defaultProtocol: 'https' } }),
+    StarterKit.configure({
+      link: { openOnClick: false, defaultProtocol: 'https' },
+      // It would add an empty paragraph to what the host receives.
+      trailingNode: false,
+    }),
     Image.configure({ inline: true }),
     Placeholder.configure({ placeholder }),
     ownShortcuts(requests),

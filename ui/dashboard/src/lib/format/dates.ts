@@ -20,6 +20,9 @@ export const formatDateTimeWithZone = dateFormat({ ...date, ...time, timeZoneNam
 /** `January 5, 2023` */
 export const formatLongDate = dateFormat({ ...date, month: 'long' });
 
+/** `Thursday, January 5, 2023` */
+export const formatFullDate = dateFormat({ ...date, month: 'long', weekday: 'long' });
+
 /** `January 2023` */
 export const formatMonth = dateFormat({ year: 'numeric', month: 'long' });
 
