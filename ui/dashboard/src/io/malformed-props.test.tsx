@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { renderIoCall } from '@tests/support/io-call';
 import { choiceMethods } from './choice-methods';
 import { dateMethods } from './date-methods';
@@ -39,6 +39,9 @@ const value = fc.oneof(
   fc.anything({ maxDepth: 2 }),
 );
 const props = fc.dictionary(prop, value, { maxKeys: 6, noNullPrototype: true });
+
+// What is loaded on demand is there already, however slow the machine.
+beforeAll(() => import('./rich-text/input-rich-text'));
 
 const patienceMs = 120_000;
 

@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { renderIoCall } from '@tests/support/io-call';
 
 const methodName = 'INPUT_DATE';
 const box = () => screen.getByRole('textbox');
 const leapDay = { year: 2024, month: 2, day: 29 };
+
+// What is loaded on demand is there already, however slow the machine.
+beforeAll(() => import('./calendar-surface'));
 
 it('wants a date, and gives its parts', async () => {
   const { user, submit } = renderIoCall({ methodName, label: 'Day' });

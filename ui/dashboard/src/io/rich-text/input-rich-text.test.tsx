@@ -1,10 +1,13 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { renderIoCall } from '@tests/support/io-call';
 
 // What is typed into it is tested in a real browser (tests/e2e): jsdom has no selection to speak of.
 const methodName = 'INPUT_RICH_TEXT';
 const box = () => screen.findByRole('textbox', { name: 'Note' });
+
+// What is loaded on demand is there already, however slow the machine.
+beforeAll(() => import('./input-rich-text'));
 
 it('is an editor with a toolbar that is one stop for Tab', async () => {
   renderIoCall({ methodName, label: 'Note' });
