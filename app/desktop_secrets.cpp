@@ -138,8 +138,8 @@ void DesktopSecrets::moveTo(Place place, Done done) {
         keepInKeychain(std::move(done));
         return;
     }
-    if (base::Status written = keepInFile(); !written) {
-        done(std::move(written));
+    if (const base::Status written = keepInFile(); !written) {
+        done(written);
         return;
     }
     m_place = place;

@@ -26,10 +26,20 @@ Bind nextCell(Row& row) {
     return value.typeId() == QMetaType::QString ? Bind(value.toString()) : Bind(value.toLongLong());
 }
 
-base::Result<QList<Table>> readTables(Database& source) {
-    const auto names = source.list<QString>(
-        u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "AND name <> 'schema_migrations' ORDER BY name"_s);
+// A column that the target numbers by itself.
+struct Identity {
+    QString table;
+    QString column;
+};
+
+void read(Row& row, Identity& identity) { row.into(identity.table, identity.column); }
+
+// Those of the target: SQLite has further ones, of its full-text index, which PostgreSQL builds by itself.
+base::Result<QList<Table>> readTables(Database& source, Database& target) {
+    const auto names =
+        target.list<QString>(u"SELECT CAST(table_name AS TEXT) FROM information_schema.tables "
+                             "WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' "
+                             "AND table_name <> 'schema_migrations' ORDER BY table_name"_s);
     if (!names)
         return base::fail(names.error());
     QList<Table> tables;
@@ -70,7 +80,7 @@ public:
         : m_source(source), m_rows(rows), m_target(target), m_go(go) {}
 
     base::Result<qint64> run() {
-        const auto found = readTables(m_source);
+        const auto found = readTables(m_source, m_target);
         if (!found)
             return base::fail(found.error());
         const auto tables = inOrder(*found);
@@ -81,6 +91,8 @@ public:
             status = clear(*tables);
         for (qsizetype i = 0; status && i < tables->size(); ++i)
             status = copy(tables->at(i));
+        if (status)
+            status = advanceNumbers();
         if (!status)
             return base::fail(status.error());
         return m_progress.rows;
@@ -135,6 +147,23 @@ private:
         if (!read)
             return base::fail(read.error());
         return status ? write(insert, batch) : status;
+    }
+
+    // The next number comes after those that were copied.
+    base::Status advanceNumbers() {
+        const auto identities = m_target.list<Identity>(
+            u"SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns "
+            "WHERE table_schema = current_schema() AND is_identity = 'YES'"_s);
+        if (!identities)
+            return base::fail(identities.error());
+        for (const Identity& one : *identities) {
+            const auto next = m_target.value<qint64>(
+                u"SELECT setval(pg_get_serial_sequence('%1', '%2'), "
+                "(SELECT COALESCE(MAX(%2), 0) + 1 FROM %1), false)"_s.arg(one.table, one.column));
+            if (!next)
+                return base::fail(next.error());
+        }
+        return {};
     }
 
     base::Status write(const QString& insert, QList<Binds>& batch) {
