@@ -20,9 +20,8 @@ afterEach(() => {
 
 describe('copyText over plain http', () => {
   it('copies a selection and puts the focus back', async () => {
-    document.body.innerHTML = '<button>Copy</button>';
-    const button = document.querySelector('button');
-    button?.focus();
+    const button = document.body.appendChild(document.createElement('button'));
+    button.focus();
     let selected = '';
     withExecCommand(() => {
       selected = document.activeElement instanceof HTMLTextAreaElement ? 'live_1' : '';
@@ -35,8 +34,9 @@ describe('copyText over plain http', () => {
   });
 
   it('stays inside an open dialog, outside of which nothing can be selected', async () => {
-    document.body.innerHTML = '<div role="dialog"><button>Copy</button></div>';
-    document.querySelector('button')?.focus();
+    const dialog = document.body.appendChild(document.createElement('div'));
+    dialog.role = 'dialog';
+    dialog.appendChild(document.createElement('button')).focus();
     withExecCommand(() => document.activeElement?.parentElement?.role === 'dialog');
     expect(await copyText('live_1')).toBe(true);
   });
