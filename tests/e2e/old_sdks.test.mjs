@@ -71,7 +71,7 @@ function tell(step, appends) {
     await page.locator('[data-pw-label]', { hasText: 'Counting sheep' }).waitFor();
     await page.locator('[data-pw-tab-id="Logs"]').click();
     await page.locator('[data-pw-transaction-logs]', { hasText: 'One sheep 2' }).waitFor();
-    await page.getByText('counted').waitFor();
+    await page.getByText('counted', { exact: true }).waitFor();
     await tab.expectAccessible();
     if (!appends) await submit();
     await result('asleep');

@@ -72,7 +72,8 @@ export const runTexts = {
   },
 
   announce: {
-    step: (number: number, label: string) => `Step ${number}: ${label}`,
+    step: (number: number, label: string) =>
+      label === '' ? `Step ${number}` : `Step ${number}: ${label}`,
     loading: (label: string) => `Loading: ${label}`,
   },
 };

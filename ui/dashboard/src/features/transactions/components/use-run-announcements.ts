@@ -11,8 +11,9 @@ export function useRunAnnouncements({ calls, loading, outcome }: RunState): void
   const status = outcome?.status;
   // A new step is news; another label of the same one is not.
   const announceStep = useEffectEvent((number: number) => {
-    const label = calls.at(-1)?.call.elements[0]?.label ?? '';
-    announce(runTexts.announce.step(number, label));
+    // The label of Markdown is the whole text with its marks, which nobody wants to hear.
+    const named = calls.at(-1)?.call.elements.find(({ method }) => method !== 'DISPLAY_MARKDOWN');
+    announce(runTexts.announce.step(number, named?.label ?? ''));
   });
   useEffect(() => {
     if (step > 0) announceStep(step);
