@@ -24,12 +24,15 @@ async function column(page, label) {
 
 async function expectColumn(page, label, expected) {
   await eventually(
-    async () => JSON.stringify((await column(page, label)).slice(0, expected.length)) === JSON.stringify(expected),
+    async () =>
+      JSON.stringify((await column(page, label)).slice(0, expected.length)) ===
+      JSON.stringify(expected),
     async () => `${label} to be ${expected}`,
   );
 }
 
-const range = (page, text) => page.locator('[data-pw="pagination"]').getByText(text, { exact: true }).waitFor();
+const range = (page, text) =>
+  page.locator('[data-pw="pagination"]').getByText(text, { exact: true }).waitFor();
 
 async function downloaded(page, item) {
   const download = page.waitForEvent('download', { timeout: 60_000 });
@@ -65,6 +68,89 @@ scenario(
       assert.equal(await page.locator('[aria-label="Next page"][aria-disabled="true"]').count(), 1);
     });
 
+    step('a thousand rows are sorted, filtered and paged', async ({ page, tab }) => {
+      await open(page, 'people_1000');
+      await range(page, '1 - 20 of 1,000');
+      await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
+      await expectColumn(page, 'Balance', ['-50', '-49.96', '-49.83']);
+      assert.equal(await page.locator('th[aria-sort="ascending"]').innerText(), 'Balance');
+      await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
+      await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
+      await page.getByLabel('Filter', { exact: true }).fill('person 99');
+      await expectColumn(page, 'Name', ['Person 99', 'Person 990', 'Person 991']);
+      await range(page, '1 - 11 of 11');
+      assert.equal(await page.locator('tbody[data-pw-search="person 99"]').count(), 1);
+      await page.getByLabel('Filter', { exact: true }).fill('nobody');
+      await page.getByText("No records found matching 'nobody'").waitFor();
+      await page.getByLabel('Clear filter').click();
+      await range(page, '1 - 20 of 1,000');
+      await page.getByLabel('Next page').click();
+      await expectColumn(page, 'Name', ['Person 20']);
+      await tab.expectAccessible();
+    });
+
+    step('of 100,000 rows those that match come from the host', async ({ page }) => {
+      await open(page, 'people_100000');
+      await range(page, '1 - 20 of 100,000');
+      await page.getByLabel('Filter', { exact: true }).fill('person 99999');
+      await expectColumn(page, 'Name', ['Person 99999']);
+      await range(page, '1 - 1 of 1');
+    });
+
+    step('changes of mind never show rows of the former ones', async ({ page }) => {
+      await open(page, 'people_1100');
+      await range(page, '1 - 20 of 1,100');
+      const name = page.getByRole('columnheader', { name: 'Name' }).getByRole('button');
+      await page.getByRole('columnheader', { name: 'Balance' }).getByRole('button').click();
+      await name.click();
+      await name.click();
+      await page.getByLabel('Filter', { exact: true }).fill('person 99');
+      await range(page, '1 - 11 of 11');
+      assert.deepEqual((await column(page, 'Name')).slice(0, 2), ['Person 999', 'Person 998']);
+      await page.getByLabel('Clear filter').click();
+      await name.click();
+      await range(page, '1 - 20 of 1,100');
+      await expectColumn(page, 'Name', ['Person 0', 'Person 1']);
+    });
+
+    step('keys lead through the cells, and a cell is copied', async ({ page, tab }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(page, 'people_900');
+      await range(page, '1 - 20 of 900');
+      await page.getByLabel('Filter', { exact: true }).focus();
+      for (let presses = 0; presses < 12; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.locator('td:focus').count()) break;
+      }
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await page.locator('td:focus').innerText(), 'Person 1');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Control+c');
+      await page.getByText('Copied 4 cells.').waitFor();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(text, 'Person 1\tLima\nPerson 2\tPune');
+      await page.keyboard.press('Control+End');
+      assert.equal(await page.locator('td:focus').getAttribute('data-label'), 'Balance');
+      await page.keyboard.press('/');
+      assert.equal(await page.locator('input:focus').getAttribute('aria-label'), 'Filter');
+      await tab.expectAccessible();
+    });
+
+    step('columns are made wider by keys, and stay so', async ({ page }) => {
+      const width = async () =>
+        (await page.getByRole('columnheader', { name: 'Name' }).boundingBox()).width;
+      const before = await width();
+      await page.getByRole('slider', { name: 'Width of Name' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await eventually(async () => (await width()) === before + 32, 'a wider column');
+      await page.reload();
+      await range(page, '1 - 20 of 900');
+      await eventually(async () => (await width()) === before + 32, 'a column as it was left');
+    });
+
     step('every kind of value has its look, and a row its menu', async ({ page, tab }) => {
       await open(page, 'everything');
       const table = page.getByRole('table', { name: 'Everything' });
@@ -96,12 +182,15 @@ scenario(
         row,
         `"'=2+3, ""quoted""",-1.5,12n,true,2026-03-05T13:04:00.000Z,,"[1,""two""]","{""street"":""Main Street 1""}",Example,Open,Late,Some **strong** words`,
       );
-      await open(page, 'people_1100');
-      await range(page, '1 - 20 of 1,100');
+      await open(page, 'people_1200');
+      await range(page, '1 - 20 of 1,200');
       const all = await downloaded(page, 'Download as CSV');
       const lines = all.text.trim().split('\r\n');
-      assert.equal(lines.length, 1101);
-      assert.equal(lines.at(-1), `1099,Person 1099,Kyiv,${(((1099 * 7919) % 10_000) - 5000) / 100}`);
+      assert.equal(lines.length, 1201);
+      assert.equal(
+        lines.at(-1),
+        `1199,Person 1199,Kyiv,${(((1199 * 7919) % 10_000) - 5000) / 100}`,
+      );
     });
 
     step('a function makes the rows of each page', async ({ page, tab }) => {
@@ -141,6 +230,18 @@ scenario(
       await range(page, '1 - 1 of 1');
       await page.getByRole('link', { name: 'Person 29' }).click();
       await page.waitForURL('**/people_1');
+    });
+
+    step('on a phone rows are cards', async ({ page, tab }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(page, 'people_20');
+      await range(page, '1 - 20 of 20');
+      await page.locator('table[data-layout="cards"]').waitFor();
+      await page.getByLabel('Sort by').selectOption('Balance ↓');
+      await expectColumn(page, 'Balance', ['45.95']);
+      await tab.expectToFit();
+      await tab.expectAccessible();
+      await page.setViewportSize({ width: 1280, height: 800 });
     });
   },
   { prepare: prepareWith(), isTour: true },

@@ -54,7 +54,7 @@ function fetchPeople({ total, isSlow = false }) {
 // Whoever comes back to a run is shown the call that waits, so tables wait together with a question.
 const withQuestion = (io, ...displays) => io.group([...displays, io.input.text('Anything else')]);
 
-const sizes = [0, 1, 20, 1000, 1100, 100_000];
+const sizes = [0, 1, 20, 900, 1000, 1100, 1200, 100_000];
 
 const actions = {
   ...Object.fromEntries(
