@@ -47,7 +47,7 @@ describe('the list of all actions', () => {
     const rest = await call('GET', `/actions?limit=4&cursor=${first.body.nextCursor}`);
     assert.deepEqual(
       rest.body.data.map(({ slug }) => slug),
-      ['order', 'parameters'],
+      ['order', 'parameters', 'read'],
     );
     assert.equal(rest.body.nextCursor, null);
   });

@@ -41,7 +41,10 @@ describe('help and mistakes', () => {
   const mistakes = [
     { args: ['foo'], error: "error: unknown command 'foo'" },
     { args: ['--foo'], error: "error: unknown option '--foo'" },
-    { args: ['start', '--no-gui', '--port', '99999'], error: 'Invalid value for PORT: must be a number' },
+    {
+      args: ['start', '--no-gui', '--port', '99999'],
+      error: 'Invalid value for PORT: must be a number',
+    },
     {
       args: ['start', '--no-gui', '--app-url', 'localhost:3000'],
       error: 'Invalid value for APP_URL: must be an absolute',
@@ -76,7 +79,11 @@ describe('a desktop where there is none', () => {
   const nowhere = { DISPLAY: '', WAYLAND_DISPLAY: '', QT_QPA_PLATFORM: '' };
   const missing = { INTERVAL_DESKTOP_PLUGIN: '/nowhere/interval_desktop.so' };
   const cases = [
-    { title: 'no display', settings: nowhere, reason: /^There is no display to open a window on\./ },
+    {
+      title: 'no display',
+      settings: nowhere,
+      reason: /^There is no display to open a window on\./,
+    },
     {
       title: 'no plug-in',
       settings: missing,

@@ -44,12 +44,14 @@ describe('two organizations', () => {
     const { data: members } = await stage.ben.get('/members');
     const { data: keys } = await stage.ben.get('/api-keys');
     const { data: environments } = await stage.ben.get('/environments');
+    const { data: actions } = await stage.ben.get('/actions');
     stage.ids = {
       transactions: run.id,
       queue: body.id,
       members: members[0].id,
       'api-keys': keys[0].id,
       environments: environments[0].id,
+      actions: actions[0].id,
     };
   });
 
@@ -60,10 +62,13 @@ describe('two organizations', () => {
       .replace(/([a-z-]+)\/\{\w+\}/g, (_, name) => `${name}/${stage.ids[name] ?? 'none'}`)}`;
 
   // What a route reads before it looks for its row has to be right.
-  const bodyOf = ({ path }) =>
-    path.endsWith('/uploads')
-      ? { inputGroupKey: 'key', files: [{ name: 'a.txt', size: 1, type: 'text/plain' }] }
-      : {};
+  const bodies = {
+    uploads: { inputGroupKey: 'key', files: [{ name: 'a.txt', size: 1, type: 'text/plain' }] },
+    notifications: { delivery: [] },
+    access: { availability: null, teams: [] },
+    schedules: { schedules: [] },
+  };
+  const bodyOf = ({ path }) => bodies[path.split('/').at(-1)] ?? {};
 
   const call = (route, url, headers) => {
     const { method } = route;
