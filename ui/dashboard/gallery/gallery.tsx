@@ -16,8 +16,31 @@ import { States } from './sections/states';
 import { Tables } from './sections/tables';
 import { Uploads } from './sections/uploads';
 
-/** Every shared component in every state, to look at, and for axe to look at. */
+const sections = {
+  foundations: Foundations,
+  actions: Actions,
+  forms: Forms,
+  content: Content,
+  lists: Lists,
+  overlays: Overlays,
+  feedback: Feedback,
+  states: States,
+  'io-inputs': IoInputs,
+  uploads: Uploads,
+  'io-displays': IoDisplays,
+  'io-content': IoContent,
+  tables: Tables,
+};
+
+/**
+ * Every shared component in every state, to look at, and for axe to look at. `?section=lists` shows only
+ * what it names.
+ */
 export function Gallery() {
+  const wanted = new URLSearchParams(window.location.search).getAll('section');
+  const shown = Object.entries(sections).filter(
+    ([name]) => wanted.length === 0 || wanted.includes(name),
+  );
   return (
     <>
       <SkipLink targetId="main" />
@@ -29,19 +52,9 @@ export function Gallery() {
           actions={<ThemeSwitch />}
         />
         <div className={styles.sections}>
-          <Foundations />
-          <Actions />
-          <Forms />
-          <Content />
-          <Lists />
-          <Overlays />
-          <Feedback />
-          <States />
-          <IoInputs />
-          <Uploads />
-          <IoDisplays />
-          <IoContent />
-          <Tables />
+          {shown.map(([name, Section]) => (
+            <Section key={name} />
+          ))}
         </div>
       </main>
     </>

@@ -24,7 +24,11 @@ describe('every component', () => {
 
   it.each(themes)('is accessible while it floats: %s', async (colorScheme) => {
     // Half-transparent on its way in, a menu would count as hard to read.
-    const { page, complaints } = await visit('/gallery/', { colorScheme, reducedMotion: 'reduce' });
+    const options = { colorScheme, reducedMotion: 'reduce' } as const;
+    const { page, complaints } = await visit(
+      '/gallery/?section=overlays&section=feedback',
+      options,
+    );
     await page.getByRole('button', { name: 'Success' }).click();
     await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Globex' }).waitFor();

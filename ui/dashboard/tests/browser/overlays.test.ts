@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { focusedText, browserTabs } from './support';
 
+// Alone, so that the page keeps pace with the fingers.
+const gallery = '/gallery/?section=overlays&section=feedback';
+
 const visit = browserTabs();
 
 async function openGallery() {
-  const { page } = await visit('/gallery/', { viewport: { width: 1280, height: 900 } });
+  const { page } = await visit(gallery, { viewport: { width: 1280, height: 900 } });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   return { page, button };
 }
@@ -66,7 +69,7 @@ describe('dialog', () => {
 
   it('covers phones whole', async () => {
     const viewport = { width: 360, height: 700 };
-    const { page } = await visit('/gallery/', { viewport, reducedMotion: 'reduce' });
+    const { page } = await visit(gallery, { viewport, reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Dialog', exact: true }).click();
     const box = await page.getByRole('dialog').boundingBox();
     expect(box).toEqual({ x: 0, y: 0, ...viewport });
