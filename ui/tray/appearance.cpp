@@ -66,6 +66,7 @@ bool hasOwnLook() {
     return true;
 #else
     const QStyle* const style = QApplication::style();
+    Q_ASSERT(style); // There is an application.
     return !dynamic_cast<const FlatStyle*>(style) &&
            style->name().compare(u"fusion", Qt::CaseInsensitive) != 0;
 #endif

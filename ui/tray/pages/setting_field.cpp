@@ -78,6 +78,7 @@ QString SettingField::value() const {
         return m_choice->currentData().toString();
     if (m_flag)
         return m_flag->isChecked() ? u"true"_s : u"false"_s;
+    Q_ASSERT(m_text);
     return m_text->text().trimmed();
 }
 
