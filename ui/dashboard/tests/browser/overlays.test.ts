@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { focusedText, browserTabs } from './support';
 
 // Alone, so that the page keeps pace with the fingers.
-const gallery = '/gallery/?section=overlays&section=feedback';
+const gallery = '/gallery/?section=actions&section=overlays&section=feedback';
 
 const visit = browserTabs();
 
