@@ -79,7 +79,11 @@ describe('login page', () => {
       localStorage.setItem('iv_theme', '"dark"');
     });
     await page.reload({ waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
-    expect(await background()).toBe('rgb(14, 16, 19)');
+    // Nothing is painted until the style sheet is there, and until then the background is transparent.
+    const painted = await page.waitForFunction(() => {
+      const colour = getComputedStyle(document.documentElement).backgroundColor;
+      return colour === 'rgba(0, 0, 0, 0)' ? undefined : colour;
+    });
+    expect(await painted.jsonValue()).toBe('rgb(14, 16, 19)');
   });
 });
