@@ -21,7 +21,7 @@ scenario(
       const cards = page.locator('[data-pw="run-action"]');
       await cards.first().waitFor();
       const slugs = await cards.evaluateAll((links) => links.map((link) => link.dataset.pwRunSlug));
-      assert.deepEqual(slugs.sort(), ['fail', 'greet', 'order']);
+      assert.deepEqual(slugs.sort(), ['fail', 'garble', 'greet', 'order']);
       await page.locator('[data-pw-action-group="people"]').waitFor();
       await tab.expectAccessible();
     });
@@ -76,6 +76,22 @@ scenario(
       await page.locator('[data-test-id="result-type"]', { hasText: 'Error' }).waitFor();
       await page.getByText('The kettle is broken.').first().waitFor();
       await tab.expectAccessible();
+    });
+
+    step('what cannot be understood is said, and kept for its developer', async (stage) => {
+      const { page, tab } = stage;
+      const notice = page.getByText('The action sent something that could not be understood.');
+      const kept = page.locator('[data-pw-transaction-logs]').getByText('choiceButtons[0].value');
+      await page.goto('/dashboard/acme/develop/actions/garble');
+      await page.getByLabel('Before').fill('fine');
+      await page.locator('[data-pw="continue-button"]').click();
+      await notice.waitFor();
+      await kept.waitFor();
+      await tab.expectAccessible();
+      await page.getByRole('button', { name: 'Reconnect' }).click();
+      // The server has nothing better to show, so it is said, and kept, once more.
+      await kept.nth(1).waitFor();
+      await notice.waitFor();
     });
 
     step('all of it works without a mouse', async ({ page }) => {

@@ -34,6 +34,15 @@ const routes = {
     },
   },
 
+  // Names a choice by a number, which the protocol has no room for.
+  garble: {
+    name: 'Garble',
+    handler: async () => {
+      await io.input.text('Before');
+      await io.group([io.input.text('After')]).withChoices([{ label: 'Go on', value: 1 }]);
+    },
+  },
+
   fail: {
     name: 'Fail',
     handler: async () => {

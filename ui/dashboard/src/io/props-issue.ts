@@ -12,6 +12,10 @@ export function issuesOf(issues: readonly v.BaseIssue<unknown>[]): readonly Prop
   return issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
 }
 
+export function issueText({ path, message }: PropsIssue): string {
+  return path === '' ? message : `${path}: ${message}`;
+}
+
 function pathOf(issue: v.BaseIssue<unknown>): string {
   const steps = issue.path ?? [];
   return steps

@@ -22,7 +22,11 @@ export function ConnectionNotice({ text, onReconnect }: Props) {
   const isBack = useIsBack(text !== null);
   if (text === null && !isBack) return null;
   return (
-    <div role="status" className={classNames(styles.notice, isBack && styles.connected)}>
+    <div
+      role="status"
+      className={classNames(styles.notice, isBack && styles.connected)}
+      data-connection-notice
+    >
       {isBack ? <Icon of={Check} /> : onReconnect ? <Icon of={Unplug} /> : <Spinner />}
       <span className={styles.text}>{text ?? runTexts.notices.connected}</span>
       {!isBack && onReconnect && (

@@ -47,6 +47,11 @@ describe('parseIoCall', () => {
     expect(() => parseIoCall(json)).toThrow();
   });
 
+  it('says where a call is none', () => {
+    const choiceButtons = [{ label: 'Go on', value: 1 }];
+    expect(() => call({ choiceButtons })).toThrow(/^choiceButtons\[0\]\.value: .*string/);
+  });
+
   it('keeps the place of what nothing can be made of', () => {
     const { elements } = call({}, [
       { methodName: 'INPUT_TEXT', label: 7 },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { decodeSuperjson } from '@/lib/superjson/decode';
 import { ioTexts } from '@/lib/texts/io';
-import { issuesOf, type PropsIssue } from '../props-issue';
+import { issuesOf, issueText, type PropsIssue } from '../props-issue';
 
 /** Python writes null where Node.js writes nothing. */
 const text = v.nullish(v.string());
@@ -77,12 +77,14 @@ type RawCall = v.InferOutput<typeof callSchema>;
 
 /** Reads a rendering that came as JSON text. Throws where it is none. */
 export function parseIoCall(json: string): IoCall {
-  return toIoCall(v.parse(callSchema, JSON.parse(json)));
+  return decodeIoCall(JSON.parse(json));
 }
 
-/** Reads a rendering out of a page's layout. Throws where it is none. */
+/** Reads a rendering out of a page's layout. Throws where it is none, with where that is to be seen. */
 export function decodeIoCall(value: unknown): IoCall {
-  return toIoCall(v.parse(callSchema, value));
+  const result = v.safeParse(callSchema, value);
+  if (!result.success) throw new Error(issuesOf(result.issues).map(issueText).join('\n'));
+  return toIoCall(result.output);
 }
 
 function toIoCall(raw: RawCall): IoCall {

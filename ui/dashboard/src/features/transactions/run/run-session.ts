@@ -73,7 +73,7 @@ export class RunSession {
 
   /** Takes the run back from another tab, or asks once more. */
   readonly reconnect = (): void => {
-    this.#dispatch({ type: 'connected' });
+    this.#dispatch({ type: 'reconnecting' });
     void this.#connect();
   };
 

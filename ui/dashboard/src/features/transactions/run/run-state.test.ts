@@ -35,6 +35,7 @@ const events: fc.Arbitrary<RunEvent> = fc.oneof(
     { type: 'host-not-found' },
     { type: 'host-dropped' },
     { type: 'usurped' },
+    { type: 'reconnecting' },
     { type: 'loading', loading },
     { type: 'completed', outcome: { status: 'SUCCESS', data: null, completedAt: new Date(0) } },
     { type: 'refused', key: 'b', message: 'No.' },
@@ -69,6 +70,18 @@ describe('a run, whatever happens to it', () => {
 });
 
 describe('a rendering that cannot be read', () => {
+  it('is told again where it comes again before the connection is said to be there', () => {
+    const again = after(
+      initialRunState(true),
+      { type: 'unreadable', text: 'nonsense' },
+      { type: 'reconnecting' },
+    );
+    expect(again.phase).toBe('connecting');
+    const shown = after(again, { type: 'unreadable', text: 'nonsense' }, { type: 'connected' });
+    expect(shown.phase).toBe('invalid-message');
+    expect(reduceRun(again, { type: 'connected' }).phase).toBe('in-progress');
+  });
+
   it('is told, kept in the log, and over with the next that can', () => {
     const shown = after(
       initialRunState(true),

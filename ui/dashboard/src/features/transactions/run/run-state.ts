@@ -61,6 +61,7 @@ export interface RunState {
 }
 
 export type RunEvent =
+  | { readonly type: 'reconnecting' }
   | { readonly type: 'connected' }
   | { readonly type: 'host-not-found' }
   | { readonly type: 'host-dropped' }
@@ -96,8 +97,11 @@ function isOver({ phase }: RunState): boolean {
 /** What one event makes of a run. */
 export function reduceRun(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
+    case 'reconnecting':
+      return changePhase(state, 'connecting');
     case 'connected':
-      return isOver(state) ? state : { ...state, phase: 'in-progress' };
+      // What the server has at hand is rendered before it says that we are connected.
+      return state.phase === 'invalid-message' ? state : changePhase(state, 'in-progress');
     case 'host-not-found':
       // That the connection was lost is the better thing to know.
       return state.phase === 'host-dropped' ? state : changePhase(state, event.type);
