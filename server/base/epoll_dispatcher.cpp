@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEvent>
-#include <QThread>
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -19,6 +18,7 @@ namespace base {
 namespace {
 
 constexpr int batch = 256;
+constexpr int maxRounds = 4;
 
 // What each type of notifier waits for; errors and hang-ups wake all of them.
 constexpr std::array<quint32, 3> interests{EPOLLIN, EPOLLOUT, EPOLLPRI};
@@ -45,17 +45,35 @@ EpollDispatcher::~EpollDispatcher() {
 
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags) {
     m_interrupted = false;
-    m_woken = false; // Whatever is posted from here on either is sent below or keeps us from waiting.
     Q_EMIT awake();
-    QCoreApplication::sendPostedEvents();
-    const bool wait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_interrupted && !m_woken;
-    if (wait)
+    // Whoever runs the loop may have waited for one of these events. Only once in a row, so that sockets and
+    // timers have their turn.
+    m_returnedEarly = sendPostedEvents() && !m_returnedEarly;
+    if (m_returnedEarly)
+        return true;
+    bool wait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_interrupted;
+    if (wait) {
         Q_EMIT aboutToBlock();
+        State state = State::Busy;
+        wait = m_state.compare_exchange_strong(state, State::Waiting);
+    }
     applyChanges();
     int handled = waitForEvents(timeout(wait), !flags.testFlag(QEventLoop::ExcludeSocketNotifiers));
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
         handled += runTimers();
     return handled > 0;
+}
+
+// Whether any were posted.
+bool EpollDispatcher::sendPostedEvents() {
+    bool posted = false;
+    // What these events post is sent too before the kernel is asked about sockets: most of it writes to them.
+    for (int round = 0; round == 0 || (round < maxRounds && !m_interrupted && m_state == State::Woken);
+         ++round) {
+        posted = m_state.exchange(State::Busy) == State::Woken || posted;
+        QCoreApplication::sendPostedEvents();
+    }
+    return posted;
 }
 
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier* notifier) {
@@ -125,6 +143,8 @@ int EpollDispatcher::timeout(bool wait) const {
 int EpollDispatcher::waitForEvents(int timeoutMs, bool notifySockets) {
     std::array<epoll_event, batch> events{};
     const int count = epoll_wait(m_epoll, events.data(), batch, timeoutMs);
+    State waiting = State::Waiting;
+    m_state.compare_exchange_strong(waiting, State::Busy);
     for (int at = 0; at < count; ++at) {
         const epoll_event& event = events[static_cast<size_t>(at)];
         if (event.data.fd == m_wakeFd) {
@@ -210,8 +230,7 @@ int EpollDispatcher::runTimers() {
 }
 
 void EpollDispatcher::wakeUp() {
-    // On the own thread the flag is enough, because nothing waits while this runs.
-    if (!m_woken.exchange(true) && QThread::currentThread() != thread())
+    if (m_state.exchange(State::Woken) == State::Waiting)
         eventfd_write(m_wakeFd, 1);
 }
 

@@ -50,7 +50,11 @@ private:
         bool running = false; // Its event is being handled, perhaps by a nested event loop.
     };
     using Due = std::pair<qint64, int>;
+    // Whether something was posted since the thread last looked, and whether it sleeps in the kernel: only
+    // then does waking it need a system call.
+    enum class State { Busy, Woken, Waiting };
 
+    [[nodiscard]] bool sendPostedEvents();
     [[nodiscard]] Descriptor& descriptor(int fd);
     void watch(int fd);
     void applyChanges();
@@ -61,8 +65,9 @@ private:
 
     int m_epoll;
     int m_wakeFd;
-    std::atomic<bool> m_woken = false;
+    std::atomic<State> m_state = State::Woken;
     std::atomic<bool> m_interrupted = false;
+    bool m_returnedEarly = false;
     std::vector<Descriptor> m_descriptors; // By file descriptor.
     std::vector<int> m_changed;
     std::unordered_map<int, Timer> m_timers;
