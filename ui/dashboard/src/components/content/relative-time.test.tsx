@@ -30,6 +30,15 @@ describe('RelativeTime', () => {
     expect(container).toHaveTextContent('2 minutes ago');
   });
 
+  it('looks at the clock when the moment is another one', () => {
+    const { container, rerender } = render(
+      <RelativeTime date={new Date('2023-01-05T11:00:00Z')} />,
+    );
+    vi.setSystemTime(new Date('2023-01-05T12:00:08Z'));
+    rerender(<RelativeTime date={new Date('2023-01-05T12:00:05Z')} />);
+    expect(container).toHaveTextContent('3 seconds ago');
+  });
+
   it.each([
     ['2023-01-04T11:00:00Z', 24, 'Jan 4, 2023, 11:00 AM'],
     ['2023-01-04T13:00:00Z', 24, '1 day ago'],

@@ -23,11 +23,16 @@ export function RelativeTime({ date, thresholdHours = 168 }: Props) {
   );
 }
 
-/** The current time, renewed as often as a text about that moment may change. */
+/** The current time, renewed as often as a text about that moment may change, and with every other moment. */
 function useNow(time: number): Date {
-  const [now, setNow] = useState(() => new Date());
+  const [clock, setClock] = useState(() => ({ time, now: new Date() }));
+  if (clock.time !== time) setClock({ time, now: new Date() });
+  const { now } = clock;
   useEffect(() => {
-    const timer = setTimeout(() => setNow(new Date()), relativeTimeLifetime(new Date(time), now));
+    const timer = setTimeout(
+      () => setClock({ time, now: new Date() }),
+      relativeTimeLifetime(new Date(time), now),
+    );
     return () => clearTimeout(timer);
   }, [time, now]);
   return now;
