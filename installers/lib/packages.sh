@@ -13,7 +13,7 @@
     )
     PACKING_PACKAGES=(dpkg-dev rpm binutils patchelf)
     TEST_PACKAGES=(
-        postgresql 'chromium|chromium-browser' xvfb xauth
+        postgresql sqlite3 'chromium|chromium-browser' xvfb xauth
         "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd-container fish zsh
         x11-utils dbus gnome-keyring trayer
     )

@@ -21,6 +21,10 @@ export const runTexts = {
     'No host is online for this action right now. It starts by itself as soon as one connects.',
   notFoundInConsole:
     'This action is not there. Is your development server running, and is the address right? It starts by itself as soon as the action appears.',
+  notAllowed: (name: string) => `You may not run “${name}”`,
+  notAllowedHelp:
+    'You can see it, but running it is left to others. Whoever administers it can give your team the right to.',
+  returnHome: 'Return home',
   couldNotStart: 'The action could not be started',
   couldNotLoad: 'The transaction could not be loaded',
   completedOf: (completed: number, total: number) => `Completed ${completed} of ${total}`,

@@ -4,7 +4,6 @@ import { ErrorState } from '@/components/feedback/error-state';
 import { NotFound } from '@/components/feedback/not-found';
 import { SkeletonLines } from '@/components/feedback/skeleton-lines';
 import { PageHeader } from '@/components/layout/page-header';
-import { Stack } from '@/components/layout/stack';
 import { isApiError } from '@/lib/http/api-error';
 import { usePlace } from '@/lib/organization/place';
 import { actionSettingsTexts } from '@/lib/texts/action-settings';
@@ -31,7 +30,7 @@ function Settings({ action }: { readonly action: Action }) {
   const { scope } = usePlace();
   const isOnline = action.status === 'ONLINE' || action.status === 'UNREACHABLE';
   return (
-    <Stack gap={6}>
+    <>
       <PageHeader
         title={action.name}
         actions={
@@ -42,6 +41,6 @@ function Settings({ action }: { readonly action: Action }) {
         }
       />
       {action.archived ? <ArchivedAction action={action} /> : <SettingsTabs action={action} />}
-    </Stack>
+    </>
   );
 }

@@ -66,7 +66,7 @@ export function TeamRights({ teams, levels, readOnly, onChange }: Props) {
         rows={rows}
         rowKey={({ id }) => id}
       />
-      <p>{permissionTexts.levels}</p>
+      <p className={styles.levels}>{permissionTexts.levels}</p>
     </Stack>
   );
 }

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ErrorState } from '@/components/feedback/error-state';
-import { Spinner } from '@/components/feedback/spinner';
 import { structureQuery } from '@/lib/catalog/structure';
-import { isApiError } from '@/lib/http/api-error';
 import { useAppLocation, useHistoryState } from '@/lib/navigation/use-navigation';
 import { usePlace } from '@/lib/organization/place';
-import { runTexts } from '@/lib/texts/runs';
 import type { Transaction } from '../api/transaction';
 import { RunHeader } from './run-header';
 import { RunView } from './run-view';
+import { StartState } from './start-state';
 import { useRunStart } from './use-run-start';
-import { WaitingForHost } from './waiting-for-host';
 
 /** Starts a run of an action and shows it; again when asked to. */
 export function ActionRun({ slug }: { readonly slug: string }) {
@@ -51,20 +47,7 @@ export function ActionRun({ slug }: { readonly slug: string }) {
   return (
     <>
       <RunHeader title={name} />
-      {start.error ? (
-        <ErrorState
-          error={start.error}
-          title={runTexts.couldNotStart}
-          onRetry={() => void start.refetch()}
-        />
-      ) : start.failureReason ? (
-        <WaitingForHost
-          name={name}
-          isMissing={isApiError(start.failureReason, 'action_not_found')}
-        />
-      ) : (
-        <Spinner fullPage delayMs={500} />
-      )}
+      <StartState name={name} mayRun={action?.canRun !== false} start={start} />
     </>
   );
 }
