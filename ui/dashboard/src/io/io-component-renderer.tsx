@@ -32,7 +32,7 @@ export function IoComponentRenderer({ name, method, decoded, ...io }: Props) {
   }
   const { Component } = method;
   return (
-    <ErrorBoundary>
+    <ErrorBoundary title={ioTexts.failed(io.label, name)} resetKey={decoded}>
       <Suspense fallback={<SkeletonLines count={2} />}>
         <Component {...io} props={decoded.props} />
       </Suspense>

@@ -43,6 +43,15 @@ describe('ErrorBoundary', () => {
     expect(screen.getByText('All is well')).toBeInTheDocument();
   });
 
+  it('says what it was, where somebody knows', () => {
+    renderInApp(
+      <ErrorBoundary title="The table cannot be shown">
+        <Fragile />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('The table cannot be shown');
+  });
+
   it('knows when the server has a newer version', () => {
     failure = new TypeError('Failed to fetch dynamically imported module: /assets/a.js');
     renderInApp(

@@ -4,13 +4,15 @@ import { OutdatedState } from './outdated-state';
 
 interface Props {
   /** When this changes, what failed before gets another chance: usually the path. */
-  readonly resetKey?: string;
+  readonly resetKey?: unknown;
+  /** What could not be shown, where that is not plain to see. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
 interface State {
   readonly error: unknown;
-  readonly resetKey: string | undefined;
+  readonly resetKey: unknown;
 }
 
 /** Keeps a failure to the part of the page it happened in. */
@@ -28,9 +30,11 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === null) return this.props.children;
+    const { children, title } = this.props;
+    if (error === null) return children;
     if (isMissingChunk(error)) return <OutdatedState />;
-    return <ErrorState error={error} onRetry={() => this.setState({ error: null })} />;
+    const retry = () => this.setState({ error: null });
+    return <ErrorState error={error} {...(title && { title })} onRetry={retry} />;
   }
 }
 

@@ -4,6 +4,8 @@ import { formatNumber } from '../format/numbers';
 /** What the components of actions and pages say. */
 export const ioTexts = {
   notImplemented: (method: string) => `Component ${method} is not implemented.`,
+  failed: (label: string, method: string) =>
+    label === '' ? `${method} cannot be shown` : `“${label}” (${method}) cannot be shown`,
   element: (position: number) => `Element ${position}`,
   issuesLabel: (label: string) => `Label: ${label}`,
   issuesTitle: 'This field contains the following errors:',
