@@ -4,8 +4,6 @@
 #include "tests/bench/server/server_process.h"
 
 #include <QElapsedTimer>
-#include <QTcpSocket>
-#include <QThread>
 
 #include <cstdio>
 
@@ -15,23 +13,11 @@ namespace {
 
 constexpr int Starts = 15;
 
-bool isHealthy(quint16 port) {
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    if (!socket.waitForConnected(1'000))
-        return false;
-    socket.write("GET /health-check/app HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    while (socket.waitForReadyRead(5'000) && !socket.canReadLine()) {
-    }
-    return socket.readLine().contains(" 200 ");
-}
-
 qint64 measureStart(ServerProcess& server) {
     QElapsedTimer timer;
     timer.start();
     server.launch();
-    while (!isHealthy(server.port()))
-        QThread::usleep(200);
+    server.awaitHealthy();
     const qint64 taken = timer.nsecsElapsed();
     server.stop();
     return taken;

@@ -11,6 +11,9 @@ namespace bench {
 class Samples {
 public:
     void add(qint64 nanoseconds) { m_values.push_back(nanoseconds); }
+    void add(const Samples& others) {
+        m_values.insert(m_values.end(), others.m_values.begin(), others.m_values.end());
+    }
     [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
     // 0.5: the median, which other processes on the machine disturb least. In milliseconds.
     [[nodiscard]] double quantileMs(double quantile) const;

@@ -5,6 +5,8 @@
 
 #include <QFile>
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
 
 namespace bench {
 
@@ -26,19 +28,41 @@ QByteArray read(const QString& path) {
     return file.readAll();
 }
 
+bool isHealthy(quint16 port) {
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    if (!socket.waitForConnected(1'000))
+        return false;
+    socket.write("GET /health-check/app HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    while (socket.waitForReadyRead(5'000) && !socket.canReadLine()) {
+    }
+    return socket.readLine().contains(" 200 ");
+}
+
 } // namespace
 
-ServerProcess::ServerProcess(QString program)
-    : m_program(std::move(program)), m_port(freePort()), m_internalPort(freePort()) {
+ServerProcess::ServerProcess(QString program, Face face)
+    : m_program(std::move(program)), m_face(face), m_port(freePort()), m_internalPort(freePort()) {
     m_process.setStandardErrorFile(m_directory.filePath(u"server.log"_s));
 }
 
 ServerProcess::~ServerProcess() { stop(); }
 
 void ServerProcess::launch() {
-    m_process.start(m_program, {u"start"_s, u"--no-gui"_s, u"--data-dir"_s, m_directory.path(), u"--port"_s,
-                                QString::number(m_port), u"--internal-port"_s,
-                                QString::number(m_internalPort), u"--log-level"_s, u"warning"_s});
+    QStringList arguments{u"start"_s,
+                          u"--data-dir"_s,
+                          m_directory.path(),
+                          u"--port"_s,
+                          QString::number(m_port),
+                          u"--internal-port"_s,
+                          QString::number(m_internalPort),
+                          u"--log-level"_s,
+                          u"warning"_s};
+    if (m_face == Face::None)
+        arguments.append(u"--no-gui"_s);
+    else if (m_face == Face::Tray)
+        arguments.append(u"--tray"_s);
+    m_process.start(m_program, arguments);
     if (!m_process.waitForStarted())
         qFatal("Cannot start %ls.", qUtf16Printable(m_program));
 }
@@ -47,6 +71,14 @@ void ServerProcess::awaitListening() {
     while (!m_process.canReadLine() || !m_process.readLine().contains("listening")) {
         if (!m_process.canReadLine() && !m_process.waitForReadyRead(10'000))
             qFatal("The server did not start: %s", read(m_directory.filePath(u"server.log"_s)).constData());
+    }
+}
+
+void ServerProcess::awaitHealthy() const {
+    while (!isHealthy(m_port)) {
+        if (m_process.state() == QProcess::NotRunning)
+            qFatal("The server did not start: %s", read(m_directory.filePath(u"server.log"_s)).constData());
+        QThread::usleep(200);
     }
 }
 

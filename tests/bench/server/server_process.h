@@ -8,7 +8,9 @@ namespace bench {
 // The program to measure, on an embedded database of its own and free loopback ports.
 class ServerProcess {
 public:
-    explicit ServerProcess(QString program);
+    enum class Face { None, Window, Tray };
+
+    explicit ServerProcess(QString program, Face face = Face::None);
     ~ServerProcess();
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
@@ -16,6 +18,8 @@ public:
     void launch();
     // Until it has said that it listens.
     void awaitListening();
+    // Until it answers 200 to /health-check/app.
+    void awaitHealthy() const;
     void stop();
 
     // Before it is launched: an account with an organization "bench", and its live API key.
@@ -31,6 +35,7 @@ private:
     QString command(const QStringList& arguments, const QByteArray& input = {}) const;
 
     const QString m_program;
+    const Face m_face;
     QTemporaryDir m_directory;
     QProcess m_process;
     const quint16 m_port;
