@@ -1,5 +1,6 @@
 #include "server/api/client_rpc.h"
 
+#include "server/base/log_scope.h"
 #include "server/protocol/client_messages.h"
 #include "server/protocol/host_messages.h"
 #include "server/protocol/methods.h"
@@ -84,7 +85,8 @@ void ClientRpc::connectToTransaction(const Caller& caller, const QJsonValue& inp
         [id = caller.connection, call = *call](Services& services) {
             return services.clientRuns.connect(id, call.transactionId, call.params);
         },
-        [this, caller](const base::Result<bool>& result) {
+        [this, caller, transactionId = call->transactionId](const base::Result<bool>& result) {
+            const base::LogScope about({{}, transactionId});
             if (!result)
                 qCWarning(lcClientRpc, "Opening a run failed: %ls", qUtf16Printable(result.error().detail));
             answer(caller, result.value_or(false));

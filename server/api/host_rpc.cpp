@@ -1,6 +1,7 @@
 #include "server/api/host_rpc.h"
 
 #include "server/base/json.h"
+#include "server/base/log_scope.h"
 #include "server/protocol/host_messages.h"
 #include "server/protocol/methods.h"
 
@@ -20,8 +21,9 @@ QByteArray typedError(const QString& type, const QString& message) {
     return base::toJson(QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
 }
 
-// What an SDK is told of an error.
-QString messageFor(const base::Error& error) {
+// What an SDK is told of an error in a call of this subject.
+QString messageFor(const base::LogSubject& subject, const base::Error& error) {
+    const base::LogScope about(subject);
     if (error.code != base::Code::Internal && error.code != base::Code::Unavailable)
         return error.message;
     qCWarning(lcHostRpc, "A host's call failed: %ls", qUtf16Printable(error.detail));
@@ -49,7 +51,7 @@ HostRpc::HostRpc(PeerHub& hub, server::Core& core)
 }
 
 void HostRpc::handle(Peer& peer, const protocol::RpcMessage& call) {
-    const Caller caller{peer.id, peer.instanceKey, call.id, call.method, peer.sdk};
+    const Caller caller{peer.id, peer.instanceId, peer.instanceKey, call.id, call.method, peer.sdk};
     const Method method = m_methods.value(call.method);
     if (method)
         (this->*method)(caller, call.data);
@@ -65,10 +67,11 @@ void HostRpc::answer(const Caller& caller, bool succeeded) const {
     answer(caller, QByteArray(succeeded ? "true" : "false"));
 }
 
-void HostRpc::run(const Caller& caller, std::function<base::Status(Services&)> work) {
-    m_core.call(&m_hub, std::move(work), [this, caller](const base::Status& status) {
-        if (!status)
-            static_cast<void>(messageFor(status.error())); // Logs what is ours.
+void HostRpc::run(const Caller& caller, const QString& transactionId,
+                  std::function<base::Status(Services&)> work) {
+    m_core.call(&m_hub, std::move(work), [this, caller, transactionId](const base::Status& status) {
+        if (!status) // Logs what is ours.
+            static_cast<void>(messageFor({caller.instanceId, transactionId}, status.error()));
         answer(caller, status.has_value());
     });
 }
@@ -110,7 +113,10 @@ void HostRpc::initialized(const Caller& caller, const model::Sdk& sdk,
         answer(caller, protocol::encodeHostRegistration(**result));
         return;
     }
-    const QString message = result ? result->error().message : messageFor(result.error());
+    const QString message =
+        result ? result->error().message : messageFor({caller.instanceId}, result.error());
+    const base::LogScope about({caller.instanceId});
+    qCWarning(lcHostRpc, "Refused: %ls", qUtf16Printable(message));
     const std::optional<model::SdkAlert> alert = result ? result->error().alert : std::nullopt;
     answer(caller,
            sdk.readsInitializeErrors() ? protocol::encodeHostRefusal(message, alert) : QByteArray("null"));
@@ -121,18 +127,19 @@ void HostRpc::beginShutdown(const Caller& caller, const QJsonValue&) {
         &m_hub, [id = caller.connection](Services& services) { return services.hosts.beginShutdown(id); },
         [this, caller](const base::Status& status) {
             answer(caller, status ? base::toJson(QJsonObject{{u"type"_s, u"success"_s}})
-                                  : typedError(u"error"_s, messageFor(status.error())));
+                                  : typedError(u"error"_s, messageFor({caller.instanceId}, status.error())));
         });
 }
 
 // --- Runs and pages
 
 void HostRpc::sendIoCall(const Caller& caller, const QJsonValue& inputs) {
-    const auto refuse = [this, caller](const base::Error& error) {
-        answer(caller, caller.sdk.readsIoCallErrors() ? typedError(u"ERROR"_s, messageFor(error))
+    const base::Result<protocol::SendIoCall> call = protocol::decodeSendIoCall(inputs);
+    const base::LogSubject subject{caller.instanceId, call ? call->transactionId : QString()};
+    const auto refuse = [this, caller, subject](const base::Error& error) {
+        answer(caller, caller.sdk.readsIoCallErrors() ? typedError(u"ERROR"_s, messageFor(subject, error))
                                                       : QByteArray("false"));
     };
-    const base::Result<protocol::SendIoCall> call = protocol::decodeSendIoCall(inputs);
     if (!call) {
         refuse(call.error());
         return;
@@ -156,7 +163,7 @@ void HostRpc::sendPage(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, call = *call](Services& services) -> base::Status {
+    run(caller, {}, [id = caller.connection, call = *call](Services& services) -> base::Status {
         if (services.pages.send(id, call.pageKey, call.page))
             return {};
         return base::fail(base::Code::NotFound, u"The page is not open."_s);
@@ -169,11 +176,12 @@ void HostRpc::sendLoading(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, call = *call](Services& services) -> base::Status {
-        if (services.pages.sendLoading(id, call.transactionId, call.state))
-            return {};
-        return services.hostRuns.sendLoading(id, call.transactionId, call.state);
-    });
+    run(caller, call->transactionId,
+        [id = caller.connection, call = *call](Services& services) -> base::Status {
+            if (services.pages.sendLoading(id, call.transactionId, call.state))
+                return {};
+            return services.hostRuns.sendLoading(id, call.transactionId, call.state);
+        });
 }
 
 void HostRpc::sendLog(const Caller& caller, const QJsonValue& inputs) {
@@ -182,7 +190,7 @@ void HostRpc::sendLog(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, call = *call](Services& services) {
+    run(caller, call->transactionId, [id = caller.connection, call = *call](Services& services) {
         return services.hostRuns.sendLog(id, call.transactionId, call.data, call.index, call.timestamp);
     });
 }
@@ -193,11 +201,12 @@ void HostRpc::sendRedirect(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, call = *call](Services& services) -> base::Status {
-        if (services.pages.sendRedirect(id, call.transactionId, call.redirect))
-            return {};
-        return services.hostRuns.sendRedirect(id, call.transactionId, call.redirect);
-    });
+    run(caller, call->transactionId,
+        [id = caller.connection, call = *call](Services& services) -> base::Status {
+            if (services.pages.sendRedirect(id, call.transactionId, call.redirect))
+                return {};
+            return services.hostRuns.sendRedirect(id, call.transactionId, call.redirect);
+        });
 }
 
 void HostRpc::markComplete(const Caller& caller, const QJsonValue& inputs) {
@@ -207,7 +216,7 @@ void HostRpc::markComplete(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, call = *call](Services& services) {
+    run(caller, call->transactionId, [id = caller.connection, call = *call](Services& services) {
         return services.hostRuns.complete(id, call.transactionId, call.result);
     });
 }
@@ -218,7 +227,7 @@ void HostRpc::notify(const Caller& caller, const QJsonValue& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, [id = caller.connection, draft = toDraft(*call)](Services& services) {
+    run(caller, call->transactionId, [id = caller.connection, draft = toDraft(*call)](Services& services) {
         return services.hostRuns.notify(id, draft);
     });
 }

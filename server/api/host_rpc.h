@@ -14,6 +14,7 @@ private:
     // Where an answer goes, valid after the connection has gone.
     struct Caller {
         services::ConnectionId connection = 0;
+        QString instanceId;
         QString instanceKey;
         QString callId;
         QString method;
@@ -25,7 +26,8 @@ private:
     void answer(const Caller& caller, const QByteArray& data) const;
     void answer(const Caller& caller, bool succeeded) const;
     // Runs `work` on the core and answers whether it succeeded.
-    void run(const Caller& caller, std::function<base::Status(services::Services&)> work);
+    void run(const Caller& caller, const QString& transactionId,
+             std::function<base::Status(services::Services&)> work);
 
     void initialize(const Caller& caller, const QJsonValue& inputs);
     void initialized(const Caller& caller, const model::Sdk& sdk,

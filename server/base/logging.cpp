@@ -69,12 +69,35 @@ QString escapeControls(const QString& text) {
     return safe;
 }
 
+QByteArray asJson(const LogLine& line) {
+    QJsonObject object{{u"time"_s, toTimestamp(line.time)},
+                       {u"level"_s, name(line.level)},
+                       {u"category"_s, line.category},
+                       {u"message"_s, line.message}};
+    if (!line.about.host.isEmpty())
+        object.insert(u"host"_s, line.about.host);
+    if (!line.about.transaction.isEmpty())
+        object.insert(u"transaction"_s, line.about.transaction);
+    return toJson(object);
+}
+
+QByteArray asText(const LogLine& line) {
+    QString text = u"%1 %2 [%3] %4"_s.arg(toTimestamp(line.time), QString(name(line.level)).leftJustified(7),
+                                          line.category, escapeControls(line.message));
+    if (!line.about.host.isEmpty())
+        text += u" host="_s + escapeControls(line.about.host);
+    if (!line.about.transaction.isEmpty())
+        text += u" transaction="_s + escapeControls(line.about.transaction);
+    return text.toUtf8();
+}
+
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     const LogLevel level = levelOf(type);
     if (level < minimum)
         return;
     const LogLine line{QDateTime::currentMSecsSinceEpoch(), level,
-                       context.category ? QString::fromLatin1(context.category) : QString(), message};
+                       context.category ? QString::fromLatin1(context.category) : QString(), message,
+                       LogScope::current()};
     const QByteArray text = formatLogLine(line, format) + '\n';
     std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
     if (sink)
@@ -105,16 +128,7 @@ std::optional<LogFormat> parseLogFormat(QStringView text) {
 }
 
 QByteArray formatLogLine(const LogLine& line, LogFormat format) {
-    if (format == LogFormat::Json) {
-        return toJson(QJsonObject{{u"time"_s, toTimestamp(line.time)},
-                                  {u"level"_s, name(line.level)},
-                                  {u"category"_s, line.category},
-                                  {u"message"_s, line.message}});
-    }
-    return u"%1 %2 [%3] %4"_s
-        .arg(toTimestamp(line.time), QString(name(line.level)).leftJustified(7), line.category,
-             escapeControls(line.message))
-        .toUtf8();
+    return format == LogFormat::Json ? asJson(line) : asText(line);
 }
 
 void installLogging(LogLevel level, LogFormat logFormat) {

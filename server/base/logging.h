@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/base/log_scope.h"
+
 #include <QLoggingCategory>
 #include <QString>
 
@@ -20,6 +22,7 @@ struct LogLine {
     LogLevel level = LogLevel::Info;
     QString category;
     QString message;
+    LogSubject about = {};
 };
 
 // One line without the line break. Control characters in messages are escaped, so that nobody can forge
@@ -27,7 +30,7 @@ struct LogLine {
 [[nodiscard]] QByteArray formatLogLine(const LogLine& line, LogFormat format);
 
 // Routes qDebug() … qCritical() of the whole process to stderr in `format`, dropping what is below `level`.
-// May be called again.
+// What a line is about says the LogScope that it is logged in. May be called again.
 void installLogging(LogLevel level, LogFormat format);
 
 // Somebody else who wants each line, on the thread that logs it; empty: nobody. To be set and taken back

@@ -2,6 +2,7 @@
 
 #include "server/base/id.h"
 #include "server/base/json.h"
+#include "server/base/log_scope.h"
 #include "server/services/access_rules.h"
 #include "server/store/stores.h"
 
@@ -199,6 +200,7 @@ void ClientRuns::leave(ConnectionId connection, const QString& transactionId, An
         return;
     }
     const bool hostIsThere = connectedHost(*run);
+    const base::LogScope about({run->row.hostInstanceId, run->row.id});
     const base::Status canceled = m_lifecycle.cancel(*run, client->clientId);
     if (!canceled)
         qCWarning(lcClientRuns, "Canceling a run failed: %ls", qUtf16Printable(canceled.error().detail));

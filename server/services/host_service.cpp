@@ -1,5 +1,6 @@
 #include "server/services/host_service.h"
 
+#include "server/base/log_scope.h"
 #include "server/services/urls.h"
 #include "server/store/stores.h"
 
@@ -111,6 +112,10 @@ base::Result<HostService::Registration> HostService::registerHost(ConnectionId c
     m_pages.hostReturned(**host);
     m_feed.changed(key.scope(), Topic::Structure);
     m_feed.changed(key.scope(), Topic::Hosts);
+    const base::LogScope about({instanceId});
+    qCInfo(lcHosts, "Connected: %ls, %ls, %ls %ls", qUtf16Printable(key.organizationSlug),
+           qUtf16Printable(OrderWriter::environmentName(**host)), qUtf16Printable(declaration.sdkName),
+           qUtf16Printable(declaration.sdkVersion));
     const model::HostRegistration registration = describe(**host, outcome, *alert);
     if (!declaration.requestId.isEmpty())
         m_httpHosts.hostConnected(**host);
@@ -188,6 +193,8 @@ void HostService::connectionClosed(ConnectionId connection, bool orderly) {
     if (!host)
         return;
     const bool announced = host->status == Status::ShuttingDown || !host->requestId.isEmpty();
+    const base::LogScope about({host->instanceId});
+    qCInfo(lcHosts, orderly ? "Disconnected." : "The connection is lost.");
     setStatus(*host, Status::Unreachable);
     lost(*host);
     m_runs.hostLost(*host);
@@ -200,7 +207,11 @@ void HostService::lost(Host& host) {
     const qint64 grace =
         host.identity.isDevelopment() ? m_settings.hostGraceConsoleMs : m_settings.hostGraceLiveMs;
     m_timers.cancel(host.graceTimer);
-    host.graceTimer = m_timers.after(grace, [this, id = host.instanceId] { gone(id); });
+    host.graceTimer = m_timers.after(grace, [this, id = host.instanceId] {
+        const base::LogScope about({id});
+        qCInfo(lcHosts, "It has not come back in time.");
+        gone(id);
+    });
 }
 
 void HostService::gone(const QString& instanceId) {
@@ -240,6 +251,11 @@ void HostService::setResponsive(ConnectionId connection, bool responsive) {
     Host* const host = m_hosts.byConnection(connection);
     if (!host || host->status == Status::ShuttingDown)
         return;
+    const base::LogScope about({host->instanceId});
+    if (responsive)
+        qCInfo(lcHosts, "It answers pings again.");
+    else
+        qCWarning(lcHosts, "It does not answer pings.");
     setStatus(*host, responsive ? Status::Online : Status::Unreachable);
 }
 

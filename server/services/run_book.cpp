@@ -1,5 +1,6 @@
 #include "server/services/run_book.h"
 
+#include "server/base/log_scope.h"
 #include "server/store/stores.h"
 
 #include <QLoggingCategory>
@@ -61,6 +62,8 @@ Run& RunBook::keep(const model::Transaction& row, const model::Action& action) {
 base::Result<Run*> RunBook::create(const model::Transaction& row, const model::Action& action) {
     if (const base::Status inserted = m_stores.transactions.insert(row); !inserted)
         return base::fail(inserted.error());
+    const base::LogScope about({row.hostInstanceId, row.id});
+    qCDebug(lcRuns, "Created: %ls", qUtf16Printable(action.slug));
     return &keep(row, action);
 }
 
@@ -103,6 +106,7 @@ void RunBook::forget(const QString& id) {
     removeFrom(m_byClient, run->row.currentClientId, run.get());
     if (run->dirty) {
         m_dirty.removeOne(id);
+        const base::LogScope about({run->row.hostInstanceId, id});
         if (const base::Status saved = m_stores.transactions.saveSoftState(run->row); !saved)
             qCWarning(lcRuns, "Saving a run failed: %ls", qUtf16Printable(saved.error().detail));
     }
@@ -152,6 +156,9 @@ base::Result<bool> RunBook::complete(Run& run, const model::TransactionResult& r
     if (!written || !*written)
         return written;
     countOnHost(run, -1);
+    const base::LogScope about({row.hostInstanceId, row.id});
+    qCInfo(lcRuns, "Ended: %ls, %s after %lld ms", qUtf16Printable(run.actionSlug),
+           model::toString(status).data(), static_cast<long long>(*row.completedAt - row.createdAt));
     run.row = row;
     run.pendingCall.reset();
     run.loading.reset();

@@ -1,5 +1,6 @@
 #include "server/services/run_lifecycle.h"
 
+#include "server/base/log_scope.h"
 #include "server/store/stores.h"
 
 #include <QLoggingCategory>
@@ -57,6 +58,8 @@ void RunLifecycle::hostLost(const Host& host) {
     for (Run* const run : m_book.ofHost(host.instanceId)) {
         if (run->isCompleted() || run->isHostLost())
             continue;
+        const base::LogScope about({host.instanceId, run->row.id});
+        qCInfo(lcLifecycle, "Waits for its host.");
         run->row.statusBeforeDrop = run->row.status;
         run->row.droppedAt = m_clock.now();
         m_book.setStatus(*run, Status::HostConnectionDropped);
@@ -70,6 +73,8 @@ void RunLifecycle::hostReturned(const Host& host) {
     for (Run* const run : m_book.ofHost(host.instanceId)) {
         if (!run->isHostLost())
             continue;
+        const base::LogScope about({host.instanceId, run->row.id});
+        qCInfo(lcLifecycle, "Has its host back.");
         m_book.setStatus(*run, run->row.statusBeforeDrop.value_or(Status::Running));
         run->row.statusBeforeDrop.reset();
         show(*run, Topic::Transactions);
@@ -113,6 +118,8 @@ void RunLifecycle::clientLost(const QString& clientId) {
         if (run->runsInBackground || !mayLoseClient(underlying(*run)))
             continue;
         run->row.droppedAt = m_clock.now();
+        const base::LogScope about({run->row.hostInstanceId, run->row.id});
+        qCInfo(lcLifecycle, "Waits for its browser.");
         if (run->isHostLost())
             run->row.statusBeforeDrop = Status::ClientConnectionDropped;
         else

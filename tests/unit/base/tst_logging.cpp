@@ -28,6 +28,7 @@ private Q_SLOTS:
     void parseLogFormat();
     void formatsText();
     void formatsJson();
+    void saysWhomLinesAreAbout();
     void nobodyForgesLines_data();
     void nobodyForgesLines();
     void textKeepsOrdinaryCharacters();
@@ -126,6 +127,29 @@ void LoggingTest::formatsJson() {
                                    {u"level"_s, u"warning"_s},
                                    {u"category"_s, u"store"_s},
                                    {u"message"_s, u"Slow \"query\"\n"_s}}));
+}
+
+void LoggingTest::saysWhomLinesAreAbout() {
+    Captured captured;
+    base::installLogging(LogLevel::Info, LogFormat::Text);
+    {
+        const base::LogScope host({u"h1"_s});
+        qCInfo(lcServer) << "one";
+        const base::LogScope transaction({{}, u"t\n1"_s});
+        qCInfo(lcServer) << "two";
+        base::installLogging(LogLevel::Info, LogFormat::Json);
+        qCInfo(lcServer) << "three";
+    }
+    qCInfo(lcServer) << "four";
+    const QByteArrayList lines = captured.lines();
+    QVERIFY2(lines.value(0).endsWith("[server] one host=h1"), lines.value(0).constData());
+    QVERIFY2(lines.value(1).endsWith("[server] two host=h1 transaction=t\\x0a1"), lines.value(1).constData());
+    const QJsonObject third = base::parseJsonObject(lines.value(2)).value_or(QJsonObject());
+    QCOMPARE(third.value("host"_L1).toString(), u"h1"_s);
+    QCOMPARE(third.value("transaction"_L1).toString(), u"t\n1"_s);
+    const QJsonObject fourth = base::parseJsonObject(lines.value(3)).value_or(QJsonObject());
+    QVERIFY(!fourth.isEmpty());
+    QVERIFY(!fourth.contains("host"_L1) && !fourth.contains("transaction"_L1));
 }
 
 void LoggingTest::nobodyForgesLines_data() {
