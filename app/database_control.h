@@ -24,12 +24,18 @@ struct InitializeUrl {
     QString url;
     bool skipCreate = false;
 };
-// Makes the tables at `url` if need be, copies everything from the embedded database there, and sets
-// DATABASE_URL.
+// Makes the tables at `url` if need be, copies everything from the embedded database there, and uses it.
 struct MoveTo {
     QString url;
 };
-using DatabaseTask = std::variant<BackUp, Restore, Reset, TestUrl, InitializeUrl, MoveTo>;
+// From the next start of the server; data stay where they are. Makes the database and its tables if need be.
+struct UseUrl {
+    QString url;
+};
+struct UseEmbedded {};
+// Of the address in use, a `url` may lack the password, which is kept.
+using DatabaseTask =
+    std::variant<BackUp, Restore, Reset, TestUrl, InitializeUrl, MoveTo, UseUrl, UseEmbedded>;
 
 // The database of the desktop's server. Main thread; tasks run on a thread of their own, one at a time, and
 // those that need the embedded database for themselves stop the server and start it again.
@@ -37,8 +43,11 @@ class DatabaseControl {
 public:
     struct Info {
         bool isEmbedded = true;
-        QString place;    // File, or URL without password.
-        qint64 bytes = 0; // Of the embedded file with its log.
+        QString place;        // File, or URL without password.
+        qint64 bytes = 0;     // Of the embedded file with its log.
+        QString address = {}; // As it is set: a URL without password; empty: embedded.
+        QString next = {};    // The place from the next start of the server on, if that is another.
+        QString source = {};  // What sets it from outside and wins; empty: it is chosen here.
     };
     struct Reports {
         // `percent` is -1 when nobody knows. Each text is a line of its own.

@@ -1,7 +1,7 @@
 #include "app/db_init_command.h"
 
+#include "app/kept_settings.h"
 #include "app/output.h"
-#include "app/settings.h"
 #include "server/database_setup.h"
 
 namespace app {
@@ -21,7 +21,7 @@ int reportFailure(const base::Error& error) {
 } // namespace
 
 int initializeDatabase(const DbInit& command, const Variables& options) {
-    const base::Result<store::DatabaseUrl> url = loadDatabaseUrl(processSources(options));
+    const base::Result<store::DatabaseUrl> url = loadKeptDatabaseUrl(options);
     if (!url)
         return reportFailure(url.error());
     print(u"Initializing a database..."_s);

@@ -24,7 +24,7 @@ class Session final {
 public:
     Session(DesktopShell& shell, const CommandLine& line)
         : m_shell(shell), m_settings(line.overrides), m_secrets(m_settings, shell.keychain()),
-          m_server(m_settings, m_secrets), m_database(m_server, m_settings),
+          m_server(m_settings, m_secrets), m_database(m_server, m_settings, m_secrets),
           m_logs(m_server, m_settings, m_secrets), m_startsInTray(std::get<Start>(line.command).inTray) {}
 
     int run() { return m_shell.run({m_server, m_settings, m_secrets, m_database, m_logs, m_startsInTray}); }

@@ -20,6 +20,15 @@ bool needsStop(const DatabaseTask& task) {
            std::holds_alternative<MoveTo>(task);
 }
 
+bool isChoice(const DatabaseTask& task) {
+    return std::holds_alternative<MoveTo>(task) || std::holds_alternative<UseUrl>(task) ||
+           std::holds_alternative<UseEmbedded>(task);
+}
+
+QString placeOf(const store::DatabaseUrl& url) {
+    return url.dialect == store::Dialect::Sqlite ? QDir::toNativeSeparators(url.path) : url.display();
+}
+
 base::Failure canceled() {
     return base::fail(base::Code::Conflict, u"Canceled. Nothing has been changed."_s);
 }
@@ -39,8 +48,8 @@ base::Result<store::DatabaseUrl> postgresUrl(const QString& text) {
 
 } // namespace
 
-DesktopDatabase::DesktopDatabase(DesktopServer& server, DesktopSettings& settings)
-    : m_server(server), m_settings(settings) {}
+DesktopDatabase::DesktopDatabase(DesktopServer& server, DesktopSettings& settings, DesktopSecrets& secrets)
+    : m_server(server), m_settings(settings), m_choice(settings, secrets) {}
 
 DesktopDatabase::~DesktopDatabase() {
     m_isCanceled = true;
@@ -49,25 +58,70 @@ DesktopDatabase::~DesktopDatabase() {
 }
 
 DatabaseControl::Info DesktopDatabase::info() const {
-    const auto url = loadDatabaseUrl(m_settings.sources());
-    if (!url)
-        return {false, u"–"_s, 0};
-    if (url->dialect == store::Dialect::Postgres)
-        return {false, url->display(), 0};
-    return {true, QDir::toNativeSeparators(url->path), bytesOf(url->path)};
+    const auto next = loadDatabaseUrl(m_settings.sources());
+    const store::DatabaseUrl* const used = m_server.database();
+    Info info;
+    info.source = m_settings.sourceOf(u"DATABASE_URL"_s);
+    info.address = m_choice.address();
+    if (!next && !used) {
+        info.isEmbedded = false;
+        info.place = u"–"_s;
+        return info;
+    }
+    const store::DatabaseUrl& url = used ? *used : *next;
+    info.isEmbedded = url.dialect == store::Dialect::Sqlite;
+    info.place = placeOf(url);
+    if (info.isEmbedded)
+        info.bytes = bytesOf(url.path);
+    if (next && placeOf(*next) != info.place)
+        info.next = placeOf(*next);
+    return info;
+}
+
+// Tasks about the embedded database are about the one that is in use.
+base::Status DesktopDatabase::objection(const DatabaseTask& task) const {
+    const Info now = info();
+    if (isChoice(task) && !now.source.isEmpty())
+        return base::fail(
+            base::Code::Conflict,
+            u"DATABASE_URL is set by %1, which wins over this window. Remove it there first."_s.arg(
+                now.source));
+    const bool needsEmbedded = std::holds_alternative<BackUp>(task) || needsStop(task);
+    if (needsEmbedded && !now.isEmbedded)
+        return base::fail(
+            base::Code::Conflict,
+            u"The server works with %1. Back that up with the tools of PostgreSQL."_s.arg(now.place));
+    if (needsStop(task) && !now.next.isEmpty())
+        return base::fail(base::Code::Conflict,
+                          u"Another database has been chosen. Restart the server first."_s);
+    return {};
+}
+
+DatabaseTask DesktopDatabase::complete(DatabaseTask task) {
+    std::visit(
+        [this](auto& one) {
+            if constexpr (requires { one.url; })
+                one.url = m_choice.complete(one.url);
+        },
+        task);
+    return task;
 }
 
 bool DesktopDatabase::run(const DatabaseTask& task, Reports reports) {
-    if (m_thread)
+    if (std::exchange(m_isBusy, true))
         return false;
     m_reports = std::move(reports);
     m_isCanceled = false;
-    m_embedded = loadDatabaseUrl(m_settings.sources()).value_or(store::DatabaseUrl());
-    if (!needsStop(task)) {
-        begin(task);
-    } else {
+    const store::DatabaseUrl* const used = m_server.database();
+    m_embedded = used ? *used : loadDatabaseUrl(m_settings.sources()).value_or(store::DatabaseUrl());
+    if (const base::Status may = objection(task); !may) {
+        m_home.post([this, may] { conclude(base::fail(may.error())); });
+    } else if (needsStop(task)) {
         say(-1, u"Stopping the server…"_s);
-        m_server.pause([this, task] { begin(task); });
+        m_hasStopped = true;
+        m_server.pause([this, whole = complete(task)] { begin(whole); });
+    } else {
+        begin(complete(task));
     }
     return true;
 }
@@ -98,15 +152,24 @@ void DesktopDatabase::finish(const DatabaseTask& task, const Outcome& outcome) {
     m_watch.stop();
     m_thread->wait();
     m_thread.reset();
-    Outcome last = outcome;
-    if (const auto* const move = std::get_if<MoveTo>(&task); move && last) {
-        const Variables changes{{u"DATABASE_URL"_s, move->url}, {u"APP_URL"_s, m_server.status().appUrl}};
-        if (const QString problem = m_settings.save(changes); !problem.isEmpty())
-            last = base::fail(base::Code::Unavailable, problem);
-    }
-    if (needsStop(task))
+    const auto chosen = [this, outcome](const base::Status& status) {
+        conclude(status ? outcome : base::fail(status.error()));
+    };
+    if (!outcome || !isChoice(task))
+        conclude(outcome);
+    else if (const auto* const use = std::get_if<UseUrl>(&task))
+        m_choice.use(use->url, chosen);
+    else if (const auto* const move = std::get_if<MoveTo>(&task))
+        m_choice.use(move->url, chosen);
+    else
+        m_choice.useEmbedded(chosen);
+}
+
+void DesktopDatabase::conclude(const Outcome& outcome) {
+    m_isBusy = false;
+    if (std::exchange(m_hasStopped, false))
         m_server.resume();
-    m_reports.done(last);
+    m_reports.done(outcome);
 }
 
 // Any thread.
@@ -180,6 +243,19 @@ DesktopDatabase::Outcome DesktopDatabase::work(const MoveTo& task) {
     if (!rows)
         return base::fail(rows.error());
     return u"%1 rows moved. The server works with %2 now."_s.arg(*rows).arg(url->display());
+}
+
+DesktopDatabase::Outcome DesktopDatabase::work(const UseUrl& task) {
+    const Outcome ready = work(InitializeUrl{task.url});
+    if (!ready)
+        return ready;
+    if (m_isCanceled)
+        return base::fail(base::Code::Conflict, u"Canceled. The server keeps its database."_s);
+    return *ready + u" The server uses it from its next start on."_s;
+}
+
+DesktopDatabase::Outcome DesktopDatabase::work(const UseEmbedded&) {
+    return u"The server uses its embedded database from its next start on."_s;
 }
 
 } // namespace app

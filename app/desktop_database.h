@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/database_choice.h"
 #include "app/database_control.h"
 #include "app/desktop_server.h"
 #include "app/desktop_settings.h"
@@ -16,7 +17,7 @@ namespace app {
 // as a task.
 class DesktopDatabase final : public QObject, public DatabaseControl {
 public:
-    DesktopDatabase(DesktopServer& server, DesktopSettings& settings);
+    DesktopDatabase(DesktopServer& server, DesktopSettings& settings, DesktopSecrets& secrets);
     ~DesktopDatabase() override;
 
     [[nodiscard]] Info info() const override;
@@ -29,6 +30,9 @@ private:
     void begin(const DatabaseTask& task);
     void perform(const DatabaseTask& task);
     void finish(const DatabaseTask& task, const Outcome& outcome);
+    void conclude(const Outcome& outcome);
+    [[nodiscard]] DatabaseTask complete(DatabaseTask task);
+    [[nodiscard]] base::Status objection(const DatabaseTask& task) const;
     void say(int percent, const QString& text);
     void watchCopy(const QString& file);
     // Worker's thread.
@@ -38,9 +42,14 @@ private:
     [[nodiscard]] Outcome work(const TestUrl& task);
     [[nodiscard]] Outcome work(const InitializeUrl& task);
     [[nodiscard]] Outcome work(const MoveTo& task);
+    [[nodiscard]] Outcome work(const UseUrl& task);
+    [[nodiscard]] Outcome work(const UseEmbedded& task);
 
     DesktopServer& m_server;
     DesktopSettings& m_settings;
+    DatabaseChoice m_choice;
+    bool m_isBusy = false;
+    bool m_hasStopped = false; // The server, for the task that runs.
     Reports m_reports;
     QTimer m_watch; // How far a back-up is.
     std::unique_ptr<QThread> m_thread;

@@ -44,16 +44,19 @@ DesktopSecrets::DesktopSecrets(const DesktopSettings& settings, Keychain& keycha
     : m_settings(settings), m_keychain(keychain), m_path(secretsFile(settings.dataDirectory())) {}
 
 void DesktopSecrets::load(Done done) {
+    m_isLoaded = false;
     m_isChanged = false;
     m_notice.clear();
     m_isFresh = !QFile::exists(m_path);
     m_kept = readEnvFile(m_path);
     const bool isElsewhere = m_kept.value(KeptIn) == InKeychain;
     m_place = m_isFresh || isElsewhere ? Place::Keychain : Place::File;
-    if (isElsewhere)
+    if (isElsewhere) {
         loadFromKeychain(std::move(done));
-    else
-        done({});
+        return;
+    }
+    m_isLoaded = true;
+    done({});
 }
 
 void DesktopSecrets::loadFromKeychain(Done done) {
@@ -67,7 +70,8 @@ void DesktopSecrets::loadFromKeychain(Done done) {
 
 base::Status DesktopSecrets::take(const base::Result<std::optional<QString>>& text) {
     m_kept = text ? parseEnv(text->value_or(QString())) : Variables();
-    if (text && *text)
+    m_isLoaded = text && *text;
+    if (m_isLoaded)
         return {};
     return base::fail(
         base::Code::Unavailable,
@@ -131,7 +135,18 @@ base::Status DesktopSecrets::keepInFile() {
     return written;
 }
 
+base::Status DesktopSecrets::mayChange() const {
+    if (m_isLoaded)
+        return {};
+    return base::fail(base::Code::Unavailable, u"The secrets of this server are not known yet, and are left "
+                                               "as they are. Unlock the keychain, and start the server."_s);
+}
+
 void DesktopSecrets::moveTo(Place place, Done done) {
+    if (const base::Status may = mayChange(); !may) {
+        done(may);
+        return;
+    }
     m_notice.clear();
     if (place == Place::Keychain) {
         m_place = place;
@@ -156,13 +171,34 @@ QList<SecretControl::Secret> DesktopSecrets::secrets() const {
     return all;
 }
 
+QStringList DesktopSecrets::values() const {
+    QStringList values{m_kept.value(DatabasePassword), configured(m_settings.sources(), DatabasePassword)};
+    const QList<Secret> all = secrets();
+    for (const Secret& secret : all)
+        values.append(secret.value);
+    values.removeAll(QString());
+    return values;
+}
+
 QString DesktopSecrets::generate() const { return base::randomToken(); }
 
 void DesktopSecrets::set(const QString& name, const QString& value, Done done) {
+    if (const base::Status may = mayChange(); !may) {
+        done(may);
+        return;
+    }
+    if (parseEnv(envLine(name, value)).value(name) != value) {
+        done(base::fail(base::Code::InvalidArgument,
+                        u"A secret may contain neither line breaks nor all kinds of quotes."_s));
+        return;
+    }
     // What was encrypted under the old session secret stays readable.
     if (name == u"AUTH_COOKIE_SECRET" && !m_kept.contains(u"DATA_KEY"_s) && m_kept.contains(name))
         m_kept.insert(u"DATA_KEY"_s, m_kept.value(name));
-    m_kept.insert(name, value);
+    if (value.isEmpty())
+        m_kept.remove(name);
+    else
+        m_kept.insert(name, value);
     m_isChanged = true;
     write(std::move(done));
 }

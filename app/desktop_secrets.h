@@ -25,6 +25,8 @@ public:
     [[nodiscard]] base::Status write(const QString& name, const QString& value) override;
 
     [[nodiscard]] QList<Secret> secrets() const override;
+    // All that must not be shown, the password of the database included.
+    [[nodiscard]] QStringList values() const;
     [[nodiscard]] Place place() const override { return m_place; }
     [[nodiscard]] QString notice() const override { return m_notice; }
     void moveTo(Place place, Done done) override;
@@ -34,6 +36,7 @@ public:
 
 private:
     void loadFromKeychain(Done done);
+    [[nodiscard]] base::Status mayChange() const;
     [[nodiscard]] base::Status take(const base::Result<std::optional<QString>>& text);
     void write(Done done); // To where they are kept.
     void keepInKeychain(Done done);
@@ -44,6 +47,7 @@ private:
     Keychain& m_keychain;
     const QString m_path;
     Variables m_kept;
+    bool m_isLoaded = false; // What was kept is known, so that it may be written anew.
     bool m_isChanged = false;
     bool m_isFresh = false; // Nothing was kept anywhere.
     Place m_place = Place::File;

@@ -118,6 +118,11 @@ void DesktopServer::restart() {
     }
 }
 
+const store::DatabaseUrl* DesktopServer::database() const {
+    const bool runs = m_status.state == State::Running || m_status.state == State::Starting;
+    return runs && m_configuration ? &m_configuration->server.database : nullptr;
+}
+
 void DesktopServer::pause(std::function<void()> paused) {
     m_isPaused = true;
     m_paused = std::move(paused);

@@ -34,6 +34,8 @@ public:
     void developmentKey(const Person& person,
                         std::function<void(const base::Result<QString>&)> then) override;
 
+    // Of the server that runs; nullptr: none does.
+    [[nodiscard]] const store::DatabaseUrl* database() const;
     // Stops the server for somebody who needs its database, and keeps others away from that meanwhile.
     void pause(std::function<void()> paused);
     // Starts it again if it was running.

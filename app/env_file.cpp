@@ -43,6 +43,12 @@ Variables readEnvFile(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? parseEnv(QString::fromUtf8(file.readAll())) : Variables();
 }
 
-QString envLine(const QString& name, const QString& value) { return u"%1=\"%2\"\n"_s.arg(name, value); }
+QString envLine(const QString& name, const QString& value) {
+    QChar quote = u'"';
+    // In double quotes, \n is a line break.
+    if (value.contains(quote) || value.contains(u"\\n"_s))
+        quote = value.contains(u'\'') ? u'`' : u'\'';
+    return name + u'=' + quote + value + quote + u'\n';
+}
 
 } // namespace app

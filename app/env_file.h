@@ -12,7 +12,8 @@ using Variables = QHash<QString, QString>;
 [[nodiscard]] Variables parseEnv(const QString& text);
 // The variables of a file; none when there is no such file or it cannot be read.
 [[nodiscard]] Variables readEnvFile(const QString& path);
-// One line that parseEnv() reads back as the same value.
+// One line that parseEnv() reads back as the same value, unless that has line breaks or several kinds of
+// quotes.
 [[nodiscard]] QString envLine(const QString& name, const QString& value);
 
 } // namespace app

@@ -7,15 +7,9 @@
 
 namespace app {
 
-base::Result<Settings> loadKeptSettings(const Variables& options) {
-    base::Result<Settings> settings = loadSettings(processSources(options));
-    if (settings || settings.error().reason != SecretsInKeychain)
-        return settings;
-    const base::Result<DesktopShell*> shell = loadDesktopShell(QCoreApplication::applicationDirPath());
-    if (!shell)
-        return settings;
-    const DesktopSettings configuration(options);
-    DesktopSecrets secrets(configuration, (*shell)->keychain());
+namespace {
+
+base::Status waitFor(DesktopSecrets& secrets) {
     QEventLoop loop;
     base::Status loaded;
     bool isDone = false;
@@ -26,7 +20,35 @@ base::Result<Settings> loadKeptSettings(const Variables& options) {
     });
     if (!isDone)
         loop.exec();
-    return loaded ? loadSettings(configuration.sources(), secrets) : base::fail(loaded.error());
+    return loaded;
+}
+
+// `load` reads the configuration, with the secrets from where they are kept.
+template <class T>
+base::Result<T> withKeptSecrets(const Variables& options,
+                                base::Result<T> (*load)(const Sources&, SecretStore&)) {
+    const Sources sources = processSources(options);
+    FileSecretStore file(secretsFile(dataDirectory(sources)));
+    base::Result<T> result = load(sources, file);
+    if (result || result.error().reason != SecretsInKeychain)
+        return result;
+    const base::Result<DesktopShell*> shell = loadDesktopShell(QCoreApplication::applicationDirPath());
+    if (!shell)
+        return result;
+    const DesktopSettings configuration(options);
+    DesktopSecrets secrets(configuration, (*shell)->keychain());
+    const base::Status loaded = waitFor(secrets);
+    return loaded ? load(configuration.sources(), secrets) : base::fail(loaded.error());
+}
+
+} // namespace
+
+base::Result<Settings> loadKeptSettings(const Variables& options) {
+    return withKeptSecrets<Settings>(options, &loadSettings);
+}
+
+base::Result<store::DatabaseUrl> loadKeptDatabaseUrl(const Variables& options) {
+    return withKeptSecrets<store::DatabaseUrl>(options, &loadDatabaseUrl);
 }
 
 } // namespace app

@@ -47,7 +47,7 @@ public:
     virtual void moveTo(Place place, Done done) = 0;
     // A fresh random value.
     [[nodiscard]] virtual QString generate() const = 0;
-    // Takes effect at the next start of the server.
+    // Takes effect at the next start of the server. An empty value removes it.
     virtual void set(const QString& name, const QString& value, Done done) = 0;
     // The secrets in a .env file, by name.
     [[nodiscard]] virtual base::Result<QList<Secret>> readFile(const QString& path) const = 0;

@@ -7,6 +7,9 @@
 
 namespace app {
 
+// The variable, and the secret, with the password of a DATABASE_URL that has none.
+inline const QString DatabasePassword = QStringLiteral("DATABASE_PASSWORD");
+
 // The configuration of one process (spec/accounts.md §1.1), validated. Sources, each winning over those
 // before it: defaults, config.env in the data directory, .env in the working directory, the environment,
 // options of the command line. Secrets that nobody sets are made at the first start and kept.
@@ -31,8 +34,10 @@ struct Sources {
 // The process's own environment and working directory.
 [[nodiscard]] Sources processSources(const Variables& options);
 
-// Only what is needed to find the database: for db-init, which works before anything else is configured.
+// Only where the database is, without a password that is kept elsewhere.
 [[nodiscard]] base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources);
+// All that is needed to reach it: for db-init, which works before anything else is configured.
+[[nodiscard]] base::Result<store::DatabaseUrl> loadDatabaseUrl(const Sources& sources, SecretStore& kept);
 // Everything. InvalidArgument with a message for people that names what to change.
 [[nodiscard]] base::Result<Settings> loadSettings(const Sources& sources, SecretStore& kept);
 // With the secrets of the data directory's file.

@@ -30,10 +30,13 @@ void fill(support::FakeDesktop& fake) {
     fake.secrets.all = app::secretList();
     for (auto& secret : fake.secrets.all)
         secret.value = QString(43, u'x');
+    const QString host = u"8Q2hVnmT4s"_s;
     fake.logs.log(base::LogLevel::Info, u"Interval Server listening at http://localhost:3000"_s);
-    fake.logs.log(base::LogLevel::Info, u"Host 8Q2hVn connected: Acme, production, @interval/sdk 2.0.0"_s);
-    fake.logs.log(base::LogLevel::Debug, u"POST /api/v1/orgs/acme/runs 201 in 4 ms"_s);
-    fake.logs.log(base::LogLevel::Warning, u"Host 8Q2hVn does not answer pings"_s);
+    fake.logs.log(base::LogLevel::Info, u"Connected: acme, production, @interval/sdk 2.0.0"_s, {host});
+    fake.logs.log(base::LogLevel::Debug, u"POST /api/v1/orgs/acme/transactions 201 in 4 ms"_s);
+    fake.logs.log(base::LogLevel::Info, u"Ended: refund_order, SUCCESS after 8412 ms"_s,
+                  {host, u"clx3v9k2p0001"_s});
+    fake.logs.log(base::LogLevel::Warning, u"It does not answer pings."_s, {host});
     fake.logs.log(base::LogLevel::Error, u"A commit failed; starting over from the database: disk full"_s);
 }
 

@@ -59,8 +59,8 @@ void FakeSecrets::set(const QString& name, const QString& value, Done done) {
     done({});
 }
 
-void FakeLogs::log(base::LogLevel level, const QString& message) {
-    all.push_back({1'750'000'000'000, level, u"server"_s, message});
+void FakeLogs::log(base::LogLevel level, const QString& message, const base::LogSubject& about) {
+    all.push_back({1'750'000'000'000, level, u"server"_s, message, about});
     if (added)
         added(1, 0);
 }

@@ -76,9 +76,7 @@ public:
 
 class FakeDatabase final : public app::DatabaseControl {
 public:
-    [[nodiscard]] Info info() const override {
-        return {true, QStringLiteral("/data/interval.db"), 4'200'000};
-    }
+    [[nodiscard]] Info info() const override { return now; }
     bool run(const app::DatabaseTask& task, Reports to) override {
         tasks.push_back(task);
         reports = std::move(to);
@@ -86,6 +84,7 @@ public:
     }
     void cancel() override { ++canceled; }
 
+    Info now{true, QStringLiteral("/data/interval.db"), 4'200'000};
     std::vector<app::DatabaseTask> tasks;
     Reports reports;
     int canceled = 0;
@@ -98,7 +97,7 @@ public:
     [[nodiscard]] QString text(const base::LogLine& line) const override { return line.message; }
     [[nodiscard]] QString exportDiagnostics(const QString&) const override { return {}; }
 
-    void log(base::LogLevel level, const QString& message);
+    void log(base::LogLevel level, const QString& message, const base::LogSubject& about = {});
 
     std::deque<base::LogLine> all;
     std::function<void(qsizetype, qsizetype)> added;

@@ -34,7 +34,7 @@ QString programPath() {
 
 MainWindow::MainWindow(const app::Desktop& desktop)
     : m_desktop(desktop), m_list(new PageList), m_pages(new QStackedWidget), m_notice(new Notice),
-      m_status(new StatusPage(desktop.server)),
+      m_status(new StatusPage(desktop.server)), m_database(new DatabasePage(desktop.database)),
       m_settings(new SettingsPage(desktop.settings, Autostart::ofSystem(programPath()))) {
     setWindowTitle(u"Interval Server"_s);
     setWindowIcon(programIcon());
@@ -63,10 +63,11 @@ void MainWindow::addPages() {
     const auto restart = [this] { m_desktop.server.restart(); };
     m_settings->onRestart(restart);
     secrets->onRestart(restart);
+    m_database->onRestart(restart);
     addPage(m_status, u"status"_s);
     addPage(m_settings, u"settings"_s);
     addPage(secrets, u"secrets"_s);
-    addPage(new DatabasePage(m_desktop.database), u"database"_s);
+    addPage(m_database, u"database"_s);
     addPage(new LogsPage(m_desktop.logs), u"logs"_s);
     addPage(new AboutPage, u"about"_s);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -82,6 +83,7 @@ void MainWindow::refresh() {
     m_status->refresh();
     explainFailure();
     m_settings->refresh();
+    m_database->refresh();
 }
 
 void MainWindow::explainFailure() {

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace tray {
 
+class DatabasePage;
 class Notice;
 class Page;
 class PageList;
@@ -45,6 +46,7 @@ private:
     QStackedWidget* m_pages;
     Notice* m_notice; // Of what keeps the server from running.
     StatusPage* m_status;
+    DatabasePage* m_database;
     SettingsPage* m_settings;
     std::function<bool()> m_mayClose;
 };

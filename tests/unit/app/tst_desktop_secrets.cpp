@@ -47,6 +47,8 @@ private Q_SLOTS:
     void withoutADesktopTheFileSaysWhereTheyAre();
     void anotherSessionSecretKeepsTheEncryptionKey();
     void importsWhatItKnows();
+    void whatIsNotKnownIsNotOverwritten();
+    void thePasswordOfTheDatabaseIsOnlyThatOfItsAddress();
 
 private:
     // One start of the server, as far as secrets go.
@@ -160,6 +162,45 @@ void DesktopSecretsTest::importsWhatItKnows() {
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->first().value, u"of old"_s);
     QVERIFY(!m_secrets->readFile(m_folder->filePath(u"nothing.env"_s)));
+}
+
+void DesktopSecretsTest::whatIsNotKnownIsNotOverwritten() {
+    QVERIFY(start());
+    m_keychain.isLocked = true;
+    QVERIFY(!start());
+    m_keychain.isLocked = false;
+    const QString before = m_keychain.entries.value(m_folder->path());
+    base::Status changed;
+    m_secrets->set(u"SECRET"_s, QString(40, u'n'),
+                   [&changed](const base::Status& status) { changed = status; });
+    QVERIFY(!changed);
+    m_secrets->moveTo(Place::File, [&changed](const base::Status& status) { changed = status; });
+    QVERIFY(!changed);
+    QCOMPARE(m_keychain.entries.value(m_folder->path()), before);
+    QVERIFY(start());
+}
+
+void DesktopSecretsTest::thePasswordOfTheDatabaseIsOnlyThatOfItsAddress() {
+    QVERIFY(start());
+    for (const QString& password : {u"plain"_s, u"\"'$ \\n"_s, u"`\"\\n"_s})
+        m_secrets->set(app::DatabasePassword, password, [this, password](const base::Status& kept) {
+            QVERIFY(kept);
+            QCOMPARE(app::parseEnv(m_keychain.entries.value(m_folder->path())).value(app::DatabasePassword),
+                     password);
+        });
+    const QString url = u"postgresql://me@db.example.com/tools"_s;
+    QCOMPARE(m_settings->save({{u"DATABASE_URL"_s, url}}), QString());
+    QCOMPARE(app::loadDatabaseUrl(m_settings->sources(), *m_secrets)->password, u"`\"\\n"_s);
+    app::Sources elsewhere = m_settings->sources();
+    elsewhere.options.insert(u"DATABASE_URL"_s, u"postgresql://me@elsewhere.example.com/tools"_s);
+    QVERIFY(app::loadDatabaseUrl(elsewhere, *m_secrets)->password.isEmpty());
+    elsewhere.environment.insert(app::DatabasePassword, u"theirs"_s);
+    QCOMPARE(app::loadDatabaseUrl(elsewhere, *m_secrets)->password, u"theirs"_s);
+    elsewhere.options.insert(u"DATABASE_URL"_s, u"postgresql://me:own@elsewhere.example.com/tools"_s);
+    QCOMPARE(app::loadDatabaseUrl(elsewhere, *m_secrets)->password, u"own"_s);
+    for (const QString& password : {u"\"'`"_s, u"\\n'`"_s, u"a\nb"_s})
+        m_secrets->set(app::DatabasePassword, password,
+                       [](const base::Status& refused) { QVERIFY(!refused); });
 }
 
 QTEST_GUILESS_MAIN(DesktopSecretsTest)

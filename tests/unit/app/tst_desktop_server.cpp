@@ -64,6 +64,8 @@ private Q_SLOTS:
     void cancelingABackUpLeavesNothing();
     void movesToPostgresAndBackAgain();
     void aCanceledMoveLeavesTheTargetEmpty();
+    void usesPostgresFromTheNextStartWithItsPasswordApart();
+    void whatTheEnvironmentChoosesIsLeftAlone();
     void findsTheDevelopmentKeyOfAPerson();
     void diagnosticsHoldNoSecrets();
 
@@ -108,7 +110,7 @@ void DesktopServerTest::make(const app::Variables& options) {
     m_settings = std::make_unique<app::DesktopSettings>(m_options);
     m_secrets = std::make_unique<app::DesktopSecrets>(*m_settings, m_keychain);
     m_server = std::make_unique<app::DesktopServer>(*m_settings, *m_secrets);
-    m_database = std::make_unique<app::DesktopDatabase>(*m_server, *m_settings);
+    m_database = std::make_unique<app::DesktopDatabase>(*m_server, *m_settings, *m_secrets);
 }
 
 void DesktopServerTest::start() {
@@ -320,8 +322,14 @@ void DesktopServerTest::movesToPostgresAndBackAgain() {
     QVERIFY(!m_database->info().isEmbedded);
     QCOMPARE(people(), QStringList{u"ann@example.com"_s});
     QVERIFY(perform(app::TestUrl{url})->contains(u"in use"_s));
+    QVERIFY(perform(app::UseEmbedded{}));
+    QCOMPARE(m_database->info().next, databasePath());
+    QVERIFY(!perform(app::Reset{}));
+    m_server->restart();
+    QTRY_VERIFY_WITH_TIMEOUT(m_database->info().isEmbedded, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->status().health == Health::Answering, PatienceMs);
     // The embedded database is as it was.
-    QCOMPARE(m_settings->save({{u"DATABASE_URL"_s, {}}}), QString());
+    QCOMPARE(people(), QStringList{u"ann@example.com"_s});
     const auto twice = perform(app::MoveTo{url});
     QVERIFY(!twice);
     QVERIFY2(twice.error().message.contains(u"already holds accounts"_s), qPrintable(twice.error().message));
@@ -348,6 +356,53 @@ void DesktopServerTest::aCanceledMoveLeavesTheTargetEmpty() {
     QTRY_VERIFY_WITH_TIMEOUT(m_server->status().health == Health::Answering, PatienceMs);
     QVERIFY(m_database->info().isEmbedded);
     QVERIFY(perform(app::TestUrl{url})->contains(u"has no accounts yet"_s));
+}
+
+void DesktopServerTest::usesPostgresFromTheNextStartWithItsPasswordApart() {
+    QString problem;
+    QVERIFY2(m_postgres.url().isEmpty() ? m_postgres.start(&problem) : true, qPrintable(problem));
+    // This server asks for no password, and takes any.
+    QUrl url(m_postgres.url());
+    url.setPath(u"/chosen"_s);
+    url.setPassword(u"it's \"secret\""_s, QUrl::DecodedMode);
+    const QString text = url.toString(QUrl::FullyEncoded);
+    start();
+    const auto nobody = perform(app::UseUrl{u"postgresql://me@127.0.0.1:1/none"_s});
+    QVERIFY(!nobody);
+    QVERIFY(m_database->info().next.isEmpty());
+    const auto chosen = perform(app::UseUrl{text});
+    QVERIFY2(chosen, qPrintable(chosen ? QString() : chosen.error().message));
+    QVERIFY(m_database->info().isEmbedded);
+    QVERIFY(m_database->info().next.endsWith(u"/chosen"_s) ||
+            m_database->info().next.contains(u"/chosen "_s));
+    QVERIFY(m_settings->needsRestart());
+    const auto file = app::readEnvFile(m_folder->filePath(u"config.env"_s));
+    QVERIFY(!file.value(u"DATABASE_URL"_s).contains(u"secret"_s));
+    QCOMPARE(file.value(u"APP_URL"_s), m_server->status().appUrl);
+    QCOMPARE(app::readEnvFile(m_folder->filePath(u"secrets.env"_s)).value(app::DatabasePassword),
+             u"it's \"secret\""_s);
+    m_server->restart();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_database->info().isEmbedded, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->status().health == Health::Answering, PatienceMs);
+    QCOMPARE(people(), QStringList());
+    // Commands and the next test find the password by themselves.
+    QCOMPARE(app::loadSettings(m_settings->sources())->server.database.password, u"it's \"secret\""_s);
+    QVERIFY(perform(app::TestUrl{m_database->info().address}));
+    QVERIFY(perform(app::UseEmbedded{}));
+    const auto after = app::readEnvFile(m_folder->filePath(u"config.env"_s));
+    QVERIFY(!after.contains(u"DATABASE_URL"_s) && !after.contains(u"APP_URL"_s));
+    QVERIFY(!app::readEnvFile(m_folder->filePath(u"secrets.env"_s)).contains(app::DatabasePassword));
+}
+
+void DesktopServerTest::whatTheEnvironmentChoosesIsLeftAlone() {
+    make({{u"DATABASE_URL"_s, u"sqlite:"_s + databasePath()}});
+    start();
+    QCOMPARE(m_database->info().source, u"an option of the command line"_s);
+    const auto refused = perform(app::UseEmbedded{});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"DATABASE_URL is set by an option"_s),
+             qPrintable(refused.error().message));
+    QCOMPARE(m_server->status().state, State::Running);
 }
 
 void DesktopServerTest::findsTheDevelopmentKeyOfAPerson() {

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void oldLinesGo();
     void filtersByLevel();
     void findsAllWords();
+    void filtersByHostAndTransaction();
+    void offersWhatOccurs();
 
 private:
     [[nodiscard]] QStringList shown() const {
@@ -73,6 +75,33 @@ void LogModelTest::findsAllWords() {
     QCOMPARE(shown().size(), 4);
     m_filter->setWords({});
     QCOMPARE(shown().size(), 4);
+}
+
+void LogModelTest::filtersByHostAndTransaction() {
+    m_logs->log(LogLevel::Info, u"connected"_s, {u"host-1"_s});
+    m_logs->log(LogLevel::Info, u"ended"_s, {u"host-1"_s, u"run-a"_s});
+    m_logs->log(LogLevel::Info, u"ended"_s, {u"host-2"_s, u"run-b"_s});
+    m_filter->setSubject({u"host-1"_s, u""_s});
+    QCOMPARE(shown(), (QStringList{u"connected"_s, u"ended"_s}));
+    m_filter->setSubject({u"host-1"_s, u"run-a"_s});
+    QCOMPARE(shown(), QStringList{u"ended"_s});
+    m_filter->setSubject({{}, u"run"_s});
+    QCOMPARE(shown().size(), 2);
+    m_filter->setSubject({u"host-1"_s, u"run-b"_s});
+    QCOMPARE(shown().size(), 0);
+    m_filter->setSubject({});
+    m_filter->setWords(u"run-b"_s);
+    QCOMPARE(shown(), QStringList{u"ended"_s});
+}
+
+void LogModelTest::offersWhatOccurs() {
+    for (int i = 0; i < 60; ++i)
+        m_logs->log(LogLevel::Info, u"ended"_s, {u"host-1"_s, u"run-%1"_s.arg(i)});
+    m_logs->log(LogLevel::Info, u"ended"_s, {u"host-2"_s, u"run-7"_s});
+    QCOMPARE(m_model->subjects(&base::LogSubject::host), (QStringList{u"host-2"_s, u"host-1"_s}));
+    const QStringList runs = m_model->subjects(&base::LogSubject::transaction);
+    QCOMPARE(runs.size(), 50);
+    QCOMPARE(runs.mid(0, 3), (QStringList{u"run-7"_s, u"run-59"_s, u"run-58"_s}));
 }
 
 QTEST_MAIN(LogModelTest)

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -79,7 +80,10 @@ private Q_SLOTS:
     void secretsAreMasked();
     void secretsAreChangedWithAConfirmation();
     void databaseWorkShowsProgressAndCanBeCancelled();
+    void databaseIsChosenForTheNextStart();
+    void whoElseChoosesTheDatabaseIsNamed();
     void resetAsksFirst();
+    void logsAreFilteredByHostAndTransaction();
     void autostartIsOffAndStaysOff();
     void closingAsksOnceWhereThereIsNoTray();
     void damagedSettingsAreMentioned();
@@ -285,6 +289,46 @@ void WindowTest::databaseWorkShowsProgressAndCanBeCancelled() {
     QVERIFY(!buttonNamed(m_shell->window(), u"Cancel"_s));
 }
 
+void WindowTest::databaseIsChosenForTheNextStart() {
+    m_shell->window().open(Tab::Database);
+    type(u"databaseUrl"_s, u"postgresql://me:se%40cret@db.example.com/tools?sslmode=require"_s);
+    const auto* const address = m_shell->window().findChild<QLineEdit*>(u"databaseUrl"_s);
+    const auto* const password = m_shell->window().findChild<QLineEdit*>(u"databasePassword"_s);
+    QCOMPARE(address->text(), u"postgresql://me@db.example.com/tools?sslmode=require"_s);
+    QCOMPARE(password->text(), u"se@cret"_s);
+    QVERIFY(!password->displayText().contains(u"cret"_s));
+    QVERIFY(!buttonNamed(m_shell->window(), u"Back to embedded"_s));
+    buttonNamed(m_shell->window(), u"Use from next start"_s)->click();
+    QCOMPARE(std::get<app::UseUrl>(m_fake->database.tasks.at(0)).url,
+             u"postgresql://me:se%40cret@db.example.com/tools?sslmode=require"_s);
+    m_fake->database.now.address = u"postgresql://me@db.example.com/tools?sslmode=require"_s;
+    m_fake->database.now.next = u"postgresql://me@db.example.com/tools"_s;
+    m_fake->database.reports.done(u"PostgreSQL 15 answers."_s);
+    buttonNamed(m_shell->window(), u"Restart now"_s)->click();
+    QCOMPARE(m_fake->server.asked.last(), u"restart"_s);
+    // Until then, what was in use is not to be touched.
+    QVERIFY(!buttonNamed(m_shell->window(), u"Reset…"_s)->isEnabled());
+    m_fake->database.now.isEmbedded = false;
+    m_fake->database.now.next.clear();
+    m_fake->server.run();
+    QVERIFY(!buttonNamed(m_shell->window(), u"Restart now"_s));
+    QVERIFY(!buttonNamed(m_shell->window(), u"Move data there…"_s));
+    buttonNamed(m_shell->window(), u"Back to embedded"_s)->click();
+    QVERIFY(std::holds_alternative<app::UseEmbedded>(m_fake->database.tasks.at(1)));
+}
+
+void WindowTest::whoElseChoosesTheDatabaseIsNamed() {
+    m_fake->database.now.source = u"the environment"_s;
+    m_shell->window().open(Tab::Database);
+    type(u"databaseUrl"_s, u"postgresql://me@localhost/tools"_s);
+    QVERIFY(buttonNamed(m_shell->window(), u"Test"_s)->isEnabled());
+    QVERIFY(!buttonNamed(m_shell->window(), u"Use from next start"_s)->isEnabled());
+    const QList<QLabel*> labels = m_shell->window().findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(u"DATABASE_URL is set by the environment"_s);
+    }));
+}
+
 void WindowTest::resetAsksFirst() {
     m_shell->window().open(Tab::Database);
     inNextDialog([](QDialog& dialog) { buttonNamed(dialog, u"Cancel"_s)->click(); });
@@ -293,6 +337,32 @@ void WindowTest::resetAsksFirst() {
     inNextDialog([](QDialog& dialog) { buttonNamed(dialog, u"Reset database"_s)->click(); });
     buttonNamed(m_shell->window(), u"Reset…"_s)->click();
     QVERIFY(std::holds_alternative<app::Reset>(m_fake->database.tasks.at(0)));
+}
+
+void WindowTest::logsAreFilteredByHostAndTransaction() {
+    m_fake->logs.log(base::LogLevel::Info, u"Connected"_s, {u"host-1"_s});
+    m_fake->logs.log(base::LogLevel::Info, u"Ended"_s, {u"host-1"_s, u"run-a"_s});
+    m_fake->logs.log(base::LogLevel::Info, u"Connected"_s, {u"host-2"_s});
+    m_shell->window().open(Tab::Logs);
+    const auto* const table = m_shell->window().findChild<QTableView*>();
+    QCOMPARE(table->model()->rowCount(), 3);
+    const QList<QComboBox*> boxes = m_shell->window().findChildren<QComboBox*>();
+    QHash<QString, QComboBox*> named;
+    for (QComboBox* const box : boxes)
+        named.insert(box->accessibleName(), box);
+    QComboBox* const hosts = named.value(u"Host"_s);
+    hosts->showPopup();
+    QCOMPARE(hosts->itemText(0), u"host-2"_s);
+    QCOMPARE(hosts->itemText(1), u"host-1"_s);
+    hosts->hidePopup();
+    QCOMPARE(table->model()->rowCount(), 3);
+    hosts->setCurrentIndex(1);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QTest::keyClicks(named.value(u"Transaction"_s), u"run-"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    hosts->clearEditText();
+    named.value(u"Transaction"_s)->clearEditText();
+    QCOMPARE(table->model()->rowCount(), 3);
 }
 
 void WindowTest::autostartIsOffAndStaysOff() {

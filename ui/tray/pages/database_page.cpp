@@ -1,15 +1,16 @@
 #include "ui/tray/pages/database_page.h"
 
 #include "ui/tray/pages/confirmation.h"
+#include "ui/tray/pages/database_address.h"
 #include "ui/tray/widgets/copy_field.h"
 #include "ui/tray/widgets/notice.h"
+#include "ui/tray/widgets/text_label.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -50,7 +51,6 @@ DatabasePage::DatabasePage(app::DatabaseControl& database)
     addPostgres();
     addProgress();
     addStretch();
-    setBusy(false);
     refresh();
 }
 
@@ -75,22 +75,38 @@ void DatabasePage::addPresent() {
 
 void DatabasePage::addPostgres() {
     Section* const section = addSection(u"PostgreSQL"_s);
-    m_url = new QLineEdit;
-    m_url->setPlaceholderText(u"postgresql://user:password@host:5432/name"_s);
-    m_url->setObjectName(u"databaseUrl"_s);
-    m_url->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    section->addRow(u"Address"_s, m_url,
-                    u"PostgreSQL 11 or later. A database that does not exist yet is made with its tables."_s);
+    m_url = new DatabaseAddress;
+    section->addRow(u"Address"_s, m_url, u"PostgreSQL 11 or later."_s);
+    section->addRow(u"Password"_s, m_url->passwordField(),
+                    u"Kept where the other secrets are, and never shown."_s);
     auto* const test = new QPushButton(u"Te&st"_s);
     auto* const initialize = new QPushButton(u"Create &tables (db-init)"_s);
+    m_urlButtons = {test, initialize};
+    section->addRow(u"Prepare"_s, rowOf(m_urlButtons),
+                    u"A database that does not exist yet is made with its tables."_s);
+    addChoice(*section);
+    m_url->onEdited([this] { setBusy(m_isBusy); });
+    connect(test, &QPushButton::clicked, this, [this] { run(app::TestUrl{m_url->url()}); });
+    connect(initialize, &QPushButton::clicked, this, [this] { run(app::InitializeUrl{m_url->url()}); });
+}
+
+void DatabasePage::addChoice(Section& section) {
+    m_use = new QPushButton(u"&Use from next start"_s);
     m_move = new QPushButton(u"&Move data there…"_s);
-    m_urlButtons = {test, initialize, m_move};
-    section->addWide(rowOf(m_urlButtons));
-    connect(m_url, &QLineEdit::textChanged, this, [this] { setBusy(m_isBusy); });
-    connect(test, &QPushButton::clicked, this, [this] { run(app::TestUrl{m_url->text().trimmed()}); });
-    connect(initialize, &QPushButton::clicked, this,
-            [this] { run(app::InitializeUrl{m_url->text().trimmed()}); });
+    m_back = new QPushButton(u"Back to e&mbedded"_s);
+    m_source = mutedLabel({});
+    auto* const both = new QWidget;
+    auto* const column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(rowOf({m_use, m_move, m_back}));
+    column->addWidget(m_source);
+    both->setFocusProxy(m_use);
+    section.addRow(u"Switch"_s, both,
+                   u"Data stay where they are unless you move them. Servers that share a database need the "
+                   "same secrets."_s);
+    connect(m_use, &QPushButton::clicked, this, [this] { run(app::UseUrl{m_url->url()}); });
     connect(m_move, &QPushButton::clicked, this, [this] { moveHere(); });
+    connect(m_back, &QPushButton::clicked, this, [this] { run(app::UseEmbedded{}); });
 }
 
 void DatabasePage::addProgress() {
@@ -117,12 +133,30 @@ void DatabasePage::addProgress() {
 }
 
 void DatabasePage::refresh() {
-    const app::DatabaseControl::Info info = m_database.info();
-    m_place->setText(info.place);
-    m_size->setText(info.isEmbedded ? QLocale().formattedDataSize(info.bytes) : u"–"_s);
-    m_embedded->parentWidget()->setVisible(info.isEmbedded);
-    m_size->parentWidget()->setVisible(info.isEmbedded);
-    m_move->setVisible(info.isEmbedded);
+    m_info = m_database.info();
+    m_place->setText(m_info.place);
+    m_size->setText(m_info.isEmbedded ? QLocale().formattedDataSize(m_info.bytes) : u"–"_s);
+    m_embedded->parentWidget()->setVisible(m_info.isEmbedded);
+    m_size->parentWidget()->setVisible(m_info.isEmbedded);
+    m_url->show(m_info.address);
+    m_move->setVisible(m_info.isEmbedded);
+    m_back->setVisible(!m_info.address.isEmpty());
+    m_source->setText(
+        u"DATABASE_URL is set by %1, which wins over what is chosen here."_s.arg(m_info.source));
+    m_source->setVisible(!m_info.source.isEmpty());
+    setBusy(m_isBusy);
+    if (!m_info.next.isEmpty())
+        say(u"The server uses %1 after a restart."_s.arg(m_info.next));
+    else if (m_offersRestart)
+        m_notice->clear();
+    m_offersRestart = !m_info.next.isEmpty();
+}
+
+void DatabasePage::say(const QString& text) {
+    if (m_info.next.isEmpty())
+        m_notice->say(Notice::Kind::Info, text);
+    else
+        m_notice->say(Notice::Kind::Info, text, {{u"&Restart now"_s, [this] { m_restart(); }}});
 }
 
 void DatabasePage::backUp() {
@@ -158,7 +192,7 @@ void DatabasePage::moveHere() {
                  u"The server stops while its data is copied, and then works with the new database. The "
                  "embedded database stays as it is."_s,
                  u"&Move data"_s}))
-        run(app::MoveTo{m_url->text().trimmed()});
+        run(app::MoveTo{m_url->url()});
 }
 
 void DatabasePage::run(const app::DatabaseTask& task) {
@@ -184,7 +218,7 @@ void DatabasePage::finish(const base::Result<QString>& outcome) {
     setBusy(false);
     refresh();
     if (outcome)
-        m_notice->say(Notice::Kind::Info, *outcome);
+        say(*outcome);
     else
         m_notice->say(Notice::Kind::Problem, outcome.error().message);
     ensureWidgetVisible(m_notice);
@@ -195,11 +229,16 @@ void DatabasePage::setBusy(bool isBusy) {
     m_progress->parentWidget()->setVisible(isBusy);
     m_progress->setRange(0, 0);
     for (QPushButton* const button : std::as_const(m_buttons))
-        button->setEnabled(!isBusy);
-    const bool hasUrl = !m_url->text().trimmed().isEmpty();
+        button->setEnabled(!isBusy && m_info.next.isEmpty());
+    const bool hasUrl = !isBusy && !m_url->url().isEmpty();
     for (QPushButton* const button : std::as_const(m_urlButtons))
-        button->setEnabled(!isBusy && hasUrl);
+        button->setEnabled(hasUrl);
+    const bool isOurs = m_info.source.isEmpty();
+    m_use->setEnabled(hasUrl && isOurs);
+    m_move->setEnabled(hasUrl && isOurs && m_info.next.isEmpty());
+    m_back->setEnabled(!isBusy && isOurs);
     m_url->setEnabled(!isBusy);
+    m_url->passwordField()->setEnabled(!isBusy);
 }
 
 void DatabasePage::showEvent(QShowEvent* event) {

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QGuiApplication>
+#include <QSet>
 
 namespace tray {
 
@@ -26,6 +27,26 @@ QString levelText(LogLevel level) {
     Q_UNREACHABLE();
 }
 
+constexpr qsizetype MaxSubjects = 50;
+constexpr qsizetype IdChars = 10; // Tell ids apart; the tool tip has all of them.
+
+QString aboutText(const base::LogSubject& about) {
+    const QString& id = about.transaction.isEmpty() ? about.host : about.transaction;
+    return id.size() > IdChars ? id.left(IdChars) + u'…' : id;
+}
+
+QString aboutTip(const base::LogSubject& about) {
+    QStringList lines;
+    if (!about.host.isEmpty())
+        lines.append(u"Host "_s + about.host);
+    if (!about.transaction.isEmpty())
+        lines.append(u"Transaction "_s + about.transaction);
+    return lines.join(u'\n');
+}
+
+// To Qt, a null string does not start with an empty one.
+bool isAbout(const QString& id, const QString& wanted) { return wanted.isEmpty() || id.startsWith(wanted); }
+
 QString cellText(const base::LogLine& line, int column) {
     switch (column) {
     case LogModel::Time:
@@ -34,6 +55,8 @@ QString cellText(const base::LogLine& line, int column) {
         return levelText(line.level);
     case LogModel::Category:
         return line.category;
+    case LogModel::About:
+        return aboutText(line.about);
     case LogModel::Message:
         return line.message.simplified();
     default:
@@ -48,6 +71,19 @@ LogModel::LogModel(app::LogControl& logs) : m_logs(logs), m_lines(logs.lines()) 
 }
 
 const base::LogLine& LogModel::line(int row) const { return m_lines[static_cast<size_t>(row)]; }
+
+QStringList LogModel::subjects(QString base::LogSubject::*kind) const {
+    QStringList ids;
+    QSet<QString> known;
+    for (auto line = m_lines.crbegin(); line != m_lines.crend() && ids.size() < MaxSubjects; ++line) {
+        const QString& id = line->about.*kind;
+        if (id.isEmpty() || known.contains(id))
+            continue;
+        known.insert(id);
+        ids.append(id);
+    }
+    return ids;
+}
 
 // Of a burst that is longer than what is kept, some lines have come and gone already.
 void LogModel::take(qsizetype added, qsizetype dropped) {
@@ -79,6 +115,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
         return cellText(shown, index.column());
     if (role == Qt::ToolTipRole && index.column() == Message)
         return shown.message;
+    if (role == Qt::ToolTipRole && index.column() == About)
+        return aboutTip(shown.about);
     if (role == Qt::ForegroundRole && index.column() != Message) {
         if (index.column() == Level && shown.level >= LogLevel::Warning)
             return problemColor(QGuiApplication::palette());
@@ -88,7 +126,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    static const QStringList names{u"Time"_s, u"Level"_s, u"Part"_s, u"Message"_s};
+    static const QStringList names{u"Time"_s, u"Level"_s, u"Part"_s, u"About"_s, u"Message"_s};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     return orientation == Qt::Horizontal && role == Qt::DisplayRole ? names.value(section) : QVariant();
@@ -101,6 +139,11 @@ void LogFilter::setLevel(LogLevel level) {
     invalidateFilter();
 }
 
+void LogFilter::setSubject(const base::LogSubject& subject) {
+    m_subject = subject;
+    invalidateFilter();
+}
+
 void LogFilter::setWords(const QString& text) {
     m_words = text.split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
@@ -108,11 +151,13 @@ void LogFilter::setWords(const QString& text) {
 
 bool LogFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const base::LogLine& line = m_model.line(row);
-    if (line.level < m_level)
+    if (line.level < m_level || !isAbout(line.about.host, m_subject.host) ||
+        !isAbout(line.about.transaction, m_subject.transaction))
         return false;
     return std::all_of(m_words.cbegin(), m_words.cend(), [&line](const QString& word) {
-        return line.message.contains(word, Qt::CaseInsensitive) ||
-               line.category.contains(word, Qt::CaseInsensitive);
+        const QString texts[] = {line.message, line.category, line.about.host, line.about.transaction};
+        return std::any_of(std::begin(texts), std::end(texts),
+                           [&word](const QString& text) { return text.contains(word, Qt::CaseInsensitive); });
     });
 }
 

@@ -1,9 +1,9 @@
 #include "ui/tray/pages/logs_page.h"
 
+#include "ui/tray/pages/subject_box.h"
 #include "ui/tray/widgets/notice.h"
 
 #include <QAction>
-#include <QBoxLayout>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -24,8 +25,9 @@ using namespace Qt::StringLiterals;
 
 LogsPage::LogsPage(app::LogControl& logs)
     : Page(u"Logs"_s, Width::Full), m_logs(logs), m_model(logs), m_filter(m_model), m_level(new QComboBox),
-      m_search(new QLineEdit), m_follow(new QCheckBox(u"&Follow"_s)), m_table(new QTableView),
-      m_notice(new Notice) {
+      m_search(new QLineEdit), m_host(new SubjectBox(u"All hosts"_s, u"Host"_s)),
+      m_transaction(new SubjectBox(u"All transactions"_s, u"Transaction"_s)),
+      m_follow(new QCheckBox(u"&Follow"_s)), m_table(new QTableView), m_notice(new Notice) {
     auto* const exporting = new QPushButton(u"&Export diagnostics…"_s);
     exporting->setToolTip(u"Version, settings without secrets, and this log, in one file for a report"_s);
     addAction(exporting);
@@ -33,6 +35,7 @@ LogsPage::LogsPage(app::LogControl& logs)
     addWidget(m_notice);
     addFilters();
     addTable();
+    addCommands();
 }
 
 void LogsPage::addFilters() {
@@ -41,18 +44,28 @@ void LogsPage::addFilters() {
     m_level->addItem(u"Warnings and errors"_s, static_cast<int>(base::LogLevel::Warning));
     m_level->addItem(u"Errors"_s, static_cast<int>(base::LogLevel::Error));
     m_level->setAccessibleName(u"Level"_s);
-    m_search->setPlaceholderText(u"Search: a word, a host, a transaction"_s);
+    m_search->setPlaceholderText(u"Search"_s);
     m_search->setAccessibleName(u"Search"_s);
     m_search->setClearButtonEnabled(true);
     m_follow->setChecked(true);
     m_follow->setToolTip(u"Scroll to what comes"_s);
+    m_host->setSource([this] { return m_model.subjects(&base::LogSubject::host); });
+    m_transaction->setSource([this] { return m_model.subjects(&base::LogSubject::transaction); });
     auto* const bar = new QWidget;
-    auto* const line = new QHBoxLayout(bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_search, 1);
-    line->addWidget(m_level);
-    line->addWidget(m_follow);
+    auto* const grid = new QGridLayout(bar);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_search, 0, 0, 1, 2);
+    grid->addWidget(m_level, 0, 2);
+    grid->addWidget(m_host, 1, 0);
+    grid->addWidget(m_transaction, 1, 1);
+    grid->addWidget(m_follow, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     addWidget(bar);
+    followFilters();
+}
+
+void LogsPage::followFilters() {
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_filter.setLevel(static_cast<base::LogLevel>(m_level->currentData().toInt()));
         follow();
@@ -61,6 +74,11 @@ void LogsPage::addFilters() {
         m_filter.setWords(text);
         follow();
     });
+    for (SubjectBox* const box : {m_host, m_transaction})
+        box->onChosen([this] {
+            m_filter.setSubject({m_host->id(), m_transaction->id()});
+            follow();
+        });
     connect(m_follow, &QCheckBox::toggled, this, [this] { follow(); });
 }
 
@@ -80,14 +98,31 @@ void LogsPage::addTable() {
     m_table->setColumnWidth(LogModel::Time, letter * 15);
     m_table->setColumnWidth(LogModel::Level, letter * 10);
     m_table->setColumnWidth(LogModel::Category, letter * 12);
+    m_table->setColumnWidth(LogModel::About, letter * 13);
+    addWidget(m_table, 1);
+    m_model.onAdded([this] { follow(); });
+}
+
+void LogsPage::addCommands() {
     auto* const copy = new QAction(u"&Copy"_s, m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
+    auto* const host = new QAction(u"Only this &host"_s, m_table);
+    auto* const transaction = new QAction(u"Only this &transaction"_s, m_table);
+    m_table->addActions({copy, host, transaction});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    addWidget(m_table, 1);
     connect(copy, &QAction::triggered, this, [this] { copySelected(); });
-    m_model.onAdded([this] { follow(); });
+    connect(host, &QAction::triggered, this, [this] { m_host->choose(current().host); });
+    connect(transaction, &QAction::triggered, this, [this] { m_transaction->choose(current().transaction); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, host, transaction] {
+        host->setEnabled(!current().host.isEmpty());
+        transaction->setEnabled(!current().transaction.isEmpty());
+    });
+}
+
+base::LogSubject LogsPage::current() const {
+    const QModelIndex row = m_table->currentIndex();
+    return row.isValid() ? m_model.line(m_filter.mapToSource(row).row()).about : base::LogSubject();
 }
 
 void LogsPage::follow() {

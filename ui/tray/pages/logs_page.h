@@ -11,6 +11,7 @@ class QTableView;
 namespace tray {
 
 class Notice;
+class SubjectBox;
 
 // The log: follows what comes, filters, searches, and exports what a report needs.
 class LogsPage final : public Page {
@@ -19,8 +20,12 @@ public:
 
 private:
     void addFilters();
+    void followFilters();
     void addTable();
+    void addCommands();
     void follow();
+    // Whom the row with the cursor is about.
+    [[nodiscard]] base::LogSubject current() const;
     void copySelected();
     void exportDiagnostics();
 
@@ -29,6 +34,8 @@ private:
     LogFilter m_filter;
     QComboBox* m_level;
     QLineEdit* m_search;
+    SubjectBox* m_host;
+    SubjectBox* m_transaction;
     QCheckBox* m_follow;
     QTableView* m_table;
     Notice* m_notice;
