@@ -30,11 +30,25 @@ public:
     int run() { return m_shell.run({m_server, m_settings, m_secrets, m_database, m_logs, m_startsInTray}); }
 
     // Somebody has started the program once more, with these arguments.
-    void launchedAgain(const QStringList& arguments) {
+    SingleInstance::Answer launchedAgain(const QStringList& arguments) {
         const CommandLine line = parseCommandLine(arguments);
-        if (std::holds_alternative<Start>(line.command))
-            m_settings.override(line.overrides);
-        m_shell.raise();
+        const base::Result<QStringList> changes = m_settings.adopt(line.overrides);
+        if (!changes) {
+            m_shell.raise({});
+            return {false, changes.error().message + u" The Interval Server that runs goes on as it was."_s};
+        }
+        const QString later = changes->isEmpty()
+                                  ? QString()
+                                  : u"After a restart of the server: %1."_s.arg(changes->join(u", "_s));
+        m_shell.raise(later);
+        const QString& url = m_server.status().appUrl;
+        QString text = u"Interval Server already runs"_s;
+        if (!url.isEmpty())
+            text += u" at "_s + url;
+        text += u" (process %1); its window is in front."_s.arg(QCoreApplication::applicationPid());
+        if (!later.isEmpty())
+            text += u' ' + later + u" Choose \"Restart now\" there, or quit it and start again."_s;
+        return {true, text};
     }
 
 private:
@@ -48,8 +62,10 @@ private:
 };
 
 int leaveToFirst(const SingleInstance& instance) {
-    if (instance.handOver(QCoreApplication::arguments().mid(1)))
-        return 0;
+    if (const auto answer = instance.handOver(QCoreApplication::arguments().mid(1))) {
+        (answer->isTaken ? print : printError)(answer->text);
+        return answer->isTaken ? 0 : 1;
+    }
     printError(u"Interval Server already runs on this data directory, but does not answer. End it, or choose "
                "another folder with --data-dir."_s);
     return 1;
@@ -70,7 +86,8 @@ int runDesktop(int& argc, char** argv, const QString& programFolder, const Comma
     closeOwnConsole();
     raiseDescriptorLimit();
     Session session(**shell, line);
-    instance.onLaunched([&session](const QStringList& arguments) { session.launchedAgain(arguments); });
+    instance.onLaunched(
+        [&session](const QStringList& arguments) { return session.launchedAgain(arguments); });
     // Not quit(), which any window may refuse.
     const ShutdownSignals signals([] { QCoreApplication::exit(0); });
     return session.run();

@@ -66,6 +66,25 @@ Variables DesktopSettings::effective() const {
 
 bool DesktopSettings::needsRestart() const { return !m_started.isEmpty() && m_started != effective(); }
 
+base::Result<QStringList> DesktopSettings::adopt(const Variables& options) {
+    const Sources before = sources();
+    Sources after = before;
+    after.options.insert(options);
+    if (const base::Status valid = checkSettings(after); !valid)
+        return base::fail(valid.error());
+    QStringList changes;
+    for (auto option = options.cbegin(); option != options.cend(); ++option) {
+        // The folder is what makes it this desktop.
+        if (option.key() == u"DATA_DIR" || configured(before, option.key()) == option.value())
+            continue;
+        const bool isAddress = option.key() == u"DATABASE_URL";
+        changes.append(isAddress ? option.key() : option.key() + u'=' + option.value());
+        m_options.insert(option.key(), option.value());
+    }
+    changes.sort();
+    return changes;
+}
+
 void DesktopSettings::override(const Variables& options) { m_options.insert(options); }
 
 void DesktopSettings::markStarted() { m_started = effective(); }

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] QString sourceOf(const QString& name) const { return sourceOf(name, sources()); }
     // What the next start reads.
     [[nodiscard]] Sources sources() const { return processSources(m_options); }
-    // Options of a second launch, or of a choice for this run only. They win over everything.
+    // Options of a second launch, from the next start of the server on: all, or none when one is wrong.
+    // Returns what they change, as NAME=value.
+    [[nodiscard]] base::Result<QStringList> adopt(const Variables& options);
+    // Of a choice for this run only. They win over everything.
     void override(const Variables& options);
     // The server has been started with what is set now.
     void markStarted();

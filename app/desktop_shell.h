@@ -38,11 +38,12 @@ public:
     // Shows the desktop, starts the server and runs the event loop until somebody quits. Returns the exit
     // code.
     [[nodiscard]] virtual int run(const Desktop& desktop) = 0;
-    // Brings the window to the front, while run() runs.
-    virtual void raise() = 0;
+    // Brings the window to the front, while run() runs, with news that a restart of the server makes true;
+    // empty: none.
+    virtual void raise(const QString& news) = 0;
 };
 
 } // namespace app
 
-#define INTERVAL_DESKTOP_SHELL_IID "com.interval.server.DesktopShell/1"
+#define INTERVAL_DESKTOP_SHELL_IID "com.interval.server.DesktopShell/2"
 Q_DECLARE_INTERFACE(app::DesktopShell, INTERVAL_DESKTOP_SHELL_IID)

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalSocket>
 
 namespace app {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr int HandOverMs = 3'000;
 constexpr qint64 MaxBytes = 64 * 1024; // As many arguments as anybody types.
-constexpr char Taken[] = "taken\n";
 
 QString socketName(const QString& dataDirectory) {
     const QByteArray digest =
@@ -55,23 +55,28 @@ void SingleInstance::receive() {
         const QJsonArray sent = QJsonDocument::fromJson(socket->readLine()).array();
         for (const QJsonValue& argument : sent)
             arguments.append(argument.toString());
-        socket->write(Taken);
+        const Answer answer = m_launched ? m_launched(arguments) : Answer();
+        const QJsonObject reply{{u"taken"_s, answer.isTaken}, {u"text"_s, answer.text}};
+        socket->write(QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n');
         socket->flush();
-        if (m_launched)
-            m_launched(arguments);
     };
     QObject::connect(socket, &QLocalSocket::readyRead, &m_server, read);
     if (socket->canReadLine())
         read();
 }
 
-bool SingleInstance::handOver(const QStringList& arguments) const {
+std::optional<SingleInstance::Answer> SingleInstance::handOver(const QStringList& arguments) const {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(HandOverMs))
-        return false;
+        return std::nullopt;
     socket.write(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact) + '\n');
-    return socket.waitForReadyRead(HandOverMs) && socket.readLine() == Taken;
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead(HandOverMs))
+            return std::nullopt;
+    }
+    const QJsonObject reply = QJsonDocument::fromJson(socket.readLine()).object();
+    return Answer{reply[u"taken"].toBool(), reply[u"text"].toString()};
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace app {
 
@@ -17,11 +18,16 @@ public:
 
     // Whether this process is the first, which then hears of the others.
     [[nodiscard]] bool claim();
-    // Whether the first took the arguments.
-    [[nodiscard]] bool handOver(const QStringList& arguments) const;
+    // What the first says to whoever comes later.
+    struct Answer {
+        bool isTaken = false; // The arguments are good.
+        QString text;
+    };
+    // Nothing when the first does not answer.
+    [[nodiscard]] std::optional<Answer> handOver(const QStringList& arguments) const;
     // With the arguments of a later launch. They are those of another process of this user, checked like any
     // others.
-    void onLaunched(std::function<void(const QStringList&)> handler) { m_launched = std::move(handler); }
+    void onLaunched(std::function<Answer(const QStringList&)> handler) { m_launched = std::move(handler); }
 
 private:
     void receive();
@@ -29,7 +35,7 @@ private:
     const QString m_name; // Of the local socket.
     QLockFile m_lock;
     QLocalServer m_server;
-    std::function<void(const QStringList&)> m_launched;
+    std::function<Answer(const QStringList&)> m_launched;
 };
 
 } // namespace app

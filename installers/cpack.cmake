@@ -2,7 +2,9 @@
 # runs when the package is made.
 set(CPACK_PACKAGE_NAME interval-server)
 set(CPACK_PACKAGE_VENDOR "The Interval Server authors")
-set(CPACK_PACKAGE_CONTACT "The Interval Server authors <interval-server@localhost>")
+set(INTERVAL_PACKAGE_CONTACT "Interval Server maintainers <interval-server@packages.invalid>" CACHE STRING
+  "Who answers for the packages: name and address")
+set(CPACK_PACKAGE_CONTACT "${INTERVAL_PACKAGE_CONTACT}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Web interface for your own code, for co-workers")
 set(CPACK_PACKAGE_DESCRIPTION [[
 Write internal tools as plain functions in your own backend; Interval Server

@@ -41,10 +41,20 @@ describe('the desktop application', () => {
   test('a second launch leaves to the first', async (t) => {
     const server = await ServerProgram.create(t, offscreen);
     const first = await startDesktop(server);
-    for (const args of [[], ['start'], ['start', '--tray', '--log-level', 'debug']]) {
-      const { code, stderr } = await server.command(args);
+    const running = `Interval Server already runs at ${server.url} (process ${first.child.pid})`;
+    const port = ['--port', server.environment.PORT];
+    for (const args of [[], ['start'], ['start', '--tray', ...port]]) {
+      const { code, stdout, stderr } = await server.command(args);
       assert.equal(code, 0, stderr);
+      assert.equal(stdout.trim(), `${running}; its window is in front.`);
     }
+    const other = await server.command(['start', '--port', '4000', '--log-level', 'debug']);
+    assert.equal(other.code, 0, other.stderr);
+    assert.ok(other.stdout.startsWith(running), other.stdout);
+    assert.match(other.stdout, /After a restart of the server: LOG_LEVEL=debug, PORT=4000\. .*Restart now/);
+    const wrong = await server.command(['start', '--port', 'x']);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.stderr, /PORT: must be a number.*goes on as it was/);
     assert.ok(await answers(server), 'the first goes on');
     await quit(first);
   });

@@ -45,9 +45,9 @@ int Plugin::run(const app::Desktop& desktop) {
     return code;
 }
 
-void Plugin::raise() {
+void Plugin::raise(const QString& news) {
     if (m_shell)
-        m_shell->raise();
+        m_shell->raise(news);
 }
 
 } // namespace tray

@@ -20,7 +20,7 @@ public:
                                                                     const char* unavailable) override;
     [[nodiscard]] app::Keychain& keychain() override { return m_keychain; }
     [[nodiscard]] int run(const app::Desktop& desktop) override;
-    void raise() override;
+    void raise(const QString& news) override;
 
 private:
     DesktopKeychain m_keychain;

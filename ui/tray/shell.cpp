@@ -57,6 +57,20 @@ void Shell::start() {
     m_counting.start(CountEveryMs);
 }
 
+void Shell::raise(const QString& news) {
+    m_window.open();
+    if (news.isEmpty())
+        return;
+    Notice& notice = m_window.notice();
+    notice.say(Notice::Kind::Info, news,
+               {{u"&Restart now"_s,
+                 [this, &notice] {
+                     notice.clear();
+                     m_desktop.server.restart();
+                 }},
+                {u"&Later"_s, [&notice] { notice.clear(); }}});
+}
+
 void Shell::refresh() {
     m_window.refresh();
     if (m_tray)

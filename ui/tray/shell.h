@@ -21,7 +21,8 @@ public:
 
     // Shows itself and starts the server.
     void start();
-    void raise() { m_window.open(); }
+    // To the front; `news` is what a restart of the server makes true; empty: none.
+    void raise(const QString& news = {});
 
     [[nodiscard]] MainWindow& window() { return m_window; }
     [[nodiscard]] TrayIcon* trayIcon() { return m_tray.get(); }

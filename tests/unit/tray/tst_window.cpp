@@ -86,6 +86,7 @@ private Q_SLOTS:
     void logsAreFilteredByHostAndTransaction();
     void autostartIsOffAndStaysOff();
     void closingAsksOnceWhereThereIsNoTray();
+    void aSecondLaunchOffersARestart();
     void damagedSettingsAreMentioned();
     void fitsSmallWindows();
 
@@ -392,6 +393,17 @@ void WindowTest::closingAsksOnceWhereThereIsNoTray() {
     m_shell->window().close();
     QVERIFY(!m_shell->window().isVisible());
     QCOMPARE(tray::Preferences(m_folder->path()).closing(), tray::Preferences::Closing::KeepRunning);
+}
+
+void WindowTest::aSecondLaunchOffersARestart() {
+    m_fake->server.run();
+    m_shell->raise({});
+    QVERIFY(!m_shell->window().notice().isVisible());
+    m_shell->raise(u"After a restart of the server: PORT=4000."_s);
+    QVERIFY(m_shell->window().notice().text().contains(u"PORT=4000"_s));
+    buttonNamed(m_shell->window(), u"Restart now"_s)->click();
+    QCOMPARE(m_fake->server.asked.last(), u"restart"_s);
+    QVERIFY(!m_shell->window().notice().isVisible());
 }
 
 void WindowTest::damagedSettingsAreMentioned() {
