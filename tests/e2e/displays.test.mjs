@@ -69,7 +69,9 @@ function tellData(step) {
     await page.goto(`${actions}/data`);
     await fact(page, 'Customer').first().getByText('Ada Lovelace').waitFor();
     await fact(page, 'Large').getByText('12345678901234567890').waitFor();
-    await fact(page, 'Since').getByText(/Mar 5, 2026, 1:04.PM/).waitFor();
+    await fact(page, 'Since')
+      .getByText(/Mar 5, 2026, 1:04.PM/)
+      .waitFor();
     await fact(page, 'Nothing').getByText('-').waitFor();
     await fact(page, 'Face').getByRole('img', { name: 'Her face' }).waitFor();
     const next = fact(page, 'Next').getByRole('link', { name: 'Look' });
@@ -114,6 +116,14 @@ function tellMedia(step) {
   });
 }
 
+function tellCredentials(step) {
+  step('credentials of others are no business of the server', async ({ page, tab }) => {
+    await page.goto(`${actions}/credentials`);
+    await page.getByText(/io\.experimental\.credentials is not currently supported/).waitFor();
+    await tab.expectAccessible();
+  });
+}
+
 function tellPages(step) {
   step('a page with its title, its menu and what is on it', async ({ page, tab }) => {
     await page.goto(`${actions}/staff`);
@@ -126,10 +136,38 @@ function tellPages(step) {
     await tab.expectAccessible();
   });
 
+  step('its grid leads to actions', async ({ page }) => {
+    const grid = page.getByRole('grid', { name: 'Rooms' });
+    await grid.getByRole('img', { name: 'Cellar' }).waitFor();
+    const hire = grid.getByRole('link', { name: 'Cellar' });
+    assert.equal(await hire.getAttribute('href'), `${actions}/staff/hire?room=Cellar`);
+  });
+
   step('it lists what is below it', async ({ page }) => {
     await page.locator('[data-pw-run-slug="staff/rules"]').first().click();
     await page.getByText('Be kind.').waitFor();
     await page.getByRole('heading', { name: 'Rules', level: 1 }).waitFor();
+  });
+
+  step('what is beside a page stands at its left', async ({ page, tab }) => {
+    const rail = page.getByRole('navigation', { name: 'Staff menu' });
+    await rail.getByRole('link', { name: 'Dress code' }).click();
+    await rail.getByRole('link', { name: 'Choose shoes' }).click();
+    await page.locator('[data-test-id="result-type"]', { hasText: 'Completed' }).waitFor();
+    const current = rail.locator('[aria-current="page"]');
+    assert.equal(await current.getAttribute('data-pw-run-slug'), 'staff/rules/dress/shoes');
+    await tab.expectAccessible();
+  });
+
+  step('or above it, to be chosen from, where there is no room', async ({ page, tab }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const menu = page.getByRole('combobox', { name: 'Staff menu' });
+    assert.equal(await menu.inputValue(), 'staff/rules/dress/shoes');
+    await tab.expectToFit();
+    await tab.expectAccessible();
+    await menu.selectOption('staff/rules');
+    await page.getByText('Be kind.').waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   step('a page says which parts of it have failed', async ({ page, tab }) => {
@@ -151,6 +189,7 @@ scenario(
     tellData(step);
     tellMedia(step);
     tellPages(step);
+    tellCredentials(step);
   },
   { prepare, isTour: true },
 );

@@ -1,6 +1,7 @@
 // The main flows with older SDKs: those before 0.38.0 show one call at a time, and wait for an answer to each.
 import assert from 'node:assert/strict';
 
+import { Password } from '../support/node/server_program.mjs';
 import { startHost } from './support/host.mjs';
 import { logIn } from './support/log_in.mjs';
 import { scenario } from './support/scenario.mjs';
@@ -59,7 +60,8 @@ function tell(step, appends) {
 
   step('a question is answered by no', async ({ page, tab, received, result }) => {
     await page.goto(`${actions}/confirm`);
-    await page.getByText('Really?').first().waitFor();
+    // With one call at a time, a question stands in the way of everything else.
+    await page.getByRole(appends ? 'group' : 'dialog', { name: 'Really?' }).waitFor();
     await tab.expectAccessible();
     await page.locator('[data-io-confirm]').getByRole('button', { name: 'Cancel' }).click();
     await result('false');
@@ -87,6 +89,25 @@ scenario(
   'SDK 0.38.0',
   (step) => {
     tell(step, true);
+    step('somebody proves who they are by their password', async (stage) => {
+      const { page, tab, received, result } = stage;
+      await page.goto(`${actions}/identity`);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Pay out').waitFor();
+      await tab.expectAccessible();
+      await dialog.getByLabel('Password', { exact: true }).fill('wrong');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('Invalid password, please try again.').waitFor();
+      await tab.expectAccessible();
+      await tab.screenshot('identity-wrong-password');
+      tab.forgive(/status of 403/);
+      await dialog.getByLabel('Password', { exact: true }).fill(Password);
+      await page.keyboard.press('Enter');
+      await result('true');
+      await page.getByText('Identity confirmed').waitFor();
+      assert.equal(await received('identity'), true);
+    });
+
     step('an action leads to another one', async ({ page }) => {
       await page.goto(`${actions}/redirect`);
       await page.waitForURL(`**${actions}/confirm?from=redirect`);

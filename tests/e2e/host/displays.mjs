@@ -57,7 +57,11 @@ const facts = [
   { label: 'Nothing', value: null },
   { label: 'Site', value: 'Visit', url: 'https://example.com/site' },
   { label: 'Next', value: 'Look', route: 'sheet', params: { from: 'facts' } },
-  { label: 'Face', value: 'Photo', image: { url: '/favicon.svg', alt: 'Her face', size: 'thumbnail' } },
+  {
+    label: 'Face',
+    value: 'Photo',
+    image: { url: '/favicon.svg', alt: 'Her face', size: 'thumbnail' },
+  },
 ];
 
 const data = {
@@ -130,10 +134,18 @@ const routes = {
     },
   },
 
+  credentials: {
+    name: 'Credentials',
+    handler: async () => void (await io.experimental.credentials('github')),
+  },
+
   sheet: {
     name: 'Sheet',
     handler: async () => {
-      const rows = await io.experimental.spreadsheet('People', { columns, helpText: 'One *each*.' });
+      const rows = await io.experimental.spreadsheet('People', {
+        columns,
+        helpText: 'One *each*.',
+      });
       process.send({ type: 'sheet', rows });
       return rows.length;
     },
@@ -169,6 +181,17 @@ const routes = {
         children: [
           io.display.metadata('Numbers', { data: [{ label: 'People', value: 2 }] }),
           io.display.table('People', { data: [{ name: 'Ada' }, { name: 'Grace' }] }),
+          io.display.grid('Rooms', {
+            data: ['Attic', 'Cellar', 'Kitchen', 'Library'],
+            idealColumnWidth: 240,
+            renderItem: (name) => ({
+              label: name,
+              description: 'With a window.',
+              image: { url: '/favicon.svg', alt: name, aspectRatio: 2 },
+              route: 'staff/hire',
+              params: { room: name },
+            }),
+          }),
         ],
       }),
     routes: {
@@ -176,6 +199,12 @@ const routes = {
       rules: new Page({
         name: 'Rules',
         handler: async () => new Layout({ children: [io.display.markdown('**Be kind.**')] }),
+        routes: {
+          dress: new Page({
+            name: 'Dress code',
+            routes: { shoes: { name: 'Choose shoes', handler: async () => 'red' } },
+          }),
+        },
       }),
     },
   }),

@@ -34,6 +34,12 @@ const actions = {
     return isSure;
   },
 
+  identity: async () => {
+    const isConfirmed = await io.confirmIdentity('Pay out', { gracePeriodMs: 0 });
+    report('identity', isConfirmed);
+    return isConfirmed;
+  },
+
   loading: async () => {
     await ctx.loading.start('Counting sheep');
     await ctx.log('One sheep', 2);

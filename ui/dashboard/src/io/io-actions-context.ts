@@ -10,12 +10,15 @@ export interface IoActions {
    * ago. Says whether that was enough; rejects where nobody could say.
    */
   readonly confirmIdentity: (password: string | null) => Promise<boolean>;
+  /** Whether questions are asked in dialogs: where nothing of what was asked before is to be seen. */
+  readonly asksInDialogs: boolean;
 }
 
 /** Where nobody can do any of it. */
 export const noIoActions: IoActions = {
   confirmIdentity: () => Promise.resolve(false),
   openUpload: () => Promise.reject(new Error('There is no action to upload for.')),
+  asksInDialogs: false,
 };
 
 export const IoActionsContext = createContext<IoActions>(noIoActions);

@@ -68,15 +68,25 @@ function Selection({ name, entries, current }: ListProps & { readonly name: stri
   const { scope } = usePlace();
   const { pathname } = useAppLocation();
   const navigate = useNavigate();
-  const options = entries.flatMap((entry) => [entry, ...entry.children]);
   return (
     <nav aria-label={shellTexts.subNavigation(name)} className={styles.selection}>
       <NativeSelect
         aria-label={shellTexts.subNavigation(name)}
         value={current}
         onChange={(slug) => navigate(actionPath(scope, slug), { state: { backPath: pathname } })}
-        options={options.map(({ slug, name: label }) => ({ value: slug, label }))}
+        options={optionsOf(entries)}
       />
     </nav>
   );
+}
+
+/** All levels as one list; what is deeper is set in, as far as options can be. */
+function optionsOf(
+  entries: readonly NavigationEntry[],
+  indent = '',
+): readonly { readonly value: string; readonly label: string }[] {
+  return entries.flatMap(({ slug, name, children }) => [
+    { value: slug, label: `${indent}${name}` },
+    ...optionsOf(children, `${indent}\u2003`),
+  ]);
 }

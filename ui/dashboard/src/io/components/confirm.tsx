@@ -1,18 +1,18 @@
 import { Check, CircleHelp, X } from 'lucide-react';
-import { Button } from '@/components/actions/button';
 import { Icon } from '@/components/content/icon';
 import { ioTexts } from '@/lib/texts/io';
 import type { IoComponentProps } from '../io-component';
+import { useIoActions } from '../io-actions-context';
+import { ConfirmButtons } from './confirm-buttons';
+import { ConfirmModal, type ConfirmProps } from './confirm-modal';
 import { HelpText } from './help-text';
 import styles from './confirm.module.css';
 
-interface Props {
-  readonly helpText?: string | undefined;
-}
-
 /** CONFIRM: a question that is answered by its own two buttons. */
-export function Confirm(io: IoComponentProps<Props, boolean>) {
-  const { label, value, isDisabled, isCurrent, isAutofocusTarget, props } = io;
+export function Confirm(io: IoComponentProps<ConfirmProps, boolean>) {
+  const { label, value, isCurrent, props } = io;
+  const { asksInDialogs } = useIoActions();
+  if (asksInDialogs && isCurrent) return <ConfirmModal {...io} />;
   return (
     <div data-io-confirm className={styles.confirm} role="group" aria-labelledby={io.id}>
       <Icon of={CircleHelp} size={20} className={styles.icon} />
@@ -26,24 +26,7 @@ export function Confirm(io: IoComponentProps<Props, boolean>) {
           </div>
         )}
         {isCurrent ? (
-          <div className={styles.buttons}>
-            <Button
-              theme="primary"
-              disabled={isDisabled && value !== true}
-              loading={isDisabled && value === true}
-              data-autofocus-target={isAutofocusTarget ? '' : undefined}
-              onClick={() => io.submit(true)}
-            >
-              {ioTexts.confirm}
-            </Button>
-            <Button
-              disabled={isDisabled && value !== false}
-              loading={isDisabled && value === false}
-              onClick={() => io.submit(false)}
-            >
-              {ioTexts.cancel}
-            </Button>
-          </div>
+          <ConfirmButtons {...io} />
         ) : (
           value !== undefined && (
             <p className={styles.answer}>

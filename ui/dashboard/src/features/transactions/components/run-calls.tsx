@@ -20,7 +20,7 @@ interface Props {
 /** Everything an action has shown and asked so far; only the last of it can be answered. */
 export function RunCalls(props: Props) {
   const { transactionId, session, state, isConnected, onTouch } = props;
-  const { calls, phase, loading } = state;
+  const { calls, phase, loading, appends } = state;
   const { organization } = usePlace().scope;
   const isOpen = phase === 'in-progress' && loading === null;
   const interactive = calls.findIndex(({ call }) =>
@@ -31,8 +31,9 @@ export function RunCalls(props: Props) {
       confirmIdentity: (password: string | null) => confirmIdentity(transactionId, password),
       openUpload: (callKey: string, file: File, signal: AbortSignal) =>
         openUpload({ organization, transactionId, callKey, file, signal }),
+      asksInDialogs: !appends,
     }),
-    [organization, transactionId],
+    [organization, transactionId, appends],
   );
   const forms = calls.map((shown, index) => {
     const isLast = index === calls.length - 1;
