@@ -1,18 +1,17 @@
 import { screen } from '@testing-library/react';
 import { useMemo } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inPlace } from '@tests/support/place';
 import { renderInApp } from '@tests/support/render';
 import { decodeIoCall } from './call/io-call';
 import { IoElements } from './call/io-elements';
 import { useIoValues } from './call/use-io-values';
+import { displayMethods } from './display-methods';
 
-vi.mock('./components/display-link', () => ({
-  DisplayLink: ({ props }: { readonly props: { readonly url: string } }) => {
-    if (props.url.endsWith('/broken')) throw new Error('boom');
-    return <p>The link is there</p>;
-  },
-}));
+function FragileLink({ props }: { readonly props: unknown }) {
+  if (JSON.stringify(props).includes('/broken')) throw new Error('boom');
+  return <p>The link is there</p>;
+}
 
 const name = { methodName: 'INPUT_TEXT', label: 'Name', props: {} };
 const link = (url: string) => ({ methodName: 'DISPLAY_LINK', label: 'Receipt', props: { url } });
@@ -41,7 +40,11 @@ function Call({ url }: { readonly url: string }) {
 beforeEach(() => {
   // React reports what a boundary caught; here that is the point.
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  const link = displayMethods['DISPLAY_LINK'];
+  if (link) vi.spyOn(link, 'Component', 'get').mockReturnValue(FragileLink);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('a component that throws', () => {
   it('is named, and leaves the others of its call usable', async () => {
