@@ -9,6 +9,8 @@ export interface IoComponentProps<Props, Value = never> {
   readonly props: Props;
   readonly isOptional: boolean;
   readonly isMultiple: boolean;
+  /** Whether the host wants to hear of its state, where a method leaves that open. */
+  readonly isStateful: boolean;
   /** Placeholders are shown only while the call is current. */
   readonly isCurrent: boolean;
   /** Whether the call is inactive or being submitted; a component adds `props.disabled` itself. */

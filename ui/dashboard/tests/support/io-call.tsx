@@ -13,6 +13,7 @@ interface Element {
   readonly label?: string;
   readonly props?: object;
   readonly propsMeta?: object;
+  readonly isStateful?: boolean;
   readonly isOptional?: boolean;
   readonly isMultiple?: boolean;
   readonly multipleProps?: object;

@@ -31,6 +31,7 @@ export function IoElements(props: Props) {
           label={element.label}
           isOptional={element.isOptional}
           isMultiple={element.isMultiple}
+          isStateful={element.isStateful}
           isCurrent={isCurrent}
           // What only shows something stays of use: its tables can be paged for as long as it is there.
           isDisabled={isDisabled && !isDisplay(element.method)}

@@ -19,7 +19,7 @@ interface Props extends TextProps {
 /** SEARCH: the host looks for what is typed. What was chosen stays good when other results come. */
 export function Search(io: IoComponentProps<Props, string | readonly string[]>) {
   const { results, disabled } = io.props;
-  const { isSearching, search } = useRemoteSearch(results, (state) => io.setState(state));
+  const { isSearching, isLate, search } = useRemoteSearch(results, (state) => io.setState(state));
   const known = useKnownResults(results);
   const chosen = io.value === undefined ? [] : [io.value].flat();
   const selected = chosen.map((token) => known.get(token)).filter((result) => result !== undefined);
@@ -62,8 +62,8 @@ export function Search(io: IoComponentProps<Props, string | readonly string[]>) 
           renderOption={(option) => <OptionLabel option={option} />}
           text={!io.isMultiple && only ? labelText(only.label) : ''}
           placeholder={io.isCurrent ? (io.props.placeholder ?? ioTexts.search) : undefined}
-          emptyText={ioTexts.noResults}
-          isLoading={isSearching}
+          emptyText={isLate ? ioTexts.searchLate : ioTexts.noResults}
+          isLoading={isSearching && !isLate}
           isAutofocusTarget={io.isAutofocusTarget}
           onQuery={search}
           onChoose={choose}

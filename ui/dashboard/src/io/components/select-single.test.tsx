@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { renderIoCall } from '@tests/support/io-call';
 
 const methodName = 'SELECT_SINGLE';
@@ -75,4 +75,17 @@ it('chooses with Tab what somebody went for, and nothing else', async () => {
   expect(await submit()).toEqual([undefined]);
   await user.type(box(), '12{Tab}');
   expect(await submit()).toEqual([options[1]]);
+});
+
+it('lets the host search where that wants to', async () => {
+  const { user, onState, redraw } = renderIoCall({
+    methodName,
+    isStateful: true,
+    props: { options: [{ label: 'Ada', value: 'a' }] },
+  });
+  await user.type(screen.getByRole('combobox'), 'rad');
+  expect(screen.queryByRole('option')).toBeNull();
+  await vi.waitFor(() => expect(onState).toHaveBeenCalledWith({ queryTerm: 'rad' }));
+  redraw({ options: [{ label: 'Grace', value: 'g' }] });
+  expect(await screen.findByRole('option', { name: 'Grace' })).toBeVisible();
 });

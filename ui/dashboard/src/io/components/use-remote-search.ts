@@ -1,59 +1,42 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { SearchResult } from './search-result';
+import { nothingAsked, overdue, question, redrawn, type Results } from './remote-search';
 
 const debounceMs = 500;
-
-/** A search that fails in the host is answered with the old results, which look like no answer. */
+/** So long nothing else is asked while an answer is due, and nobody is told that it is late. */
 const patienceMs = 10_000;
 
-type Results = readonly SearchResult[];
-
-/** A question that the host has yet to answer. */
-interface Asked {
-  readonly query: string;
-  /** What there was before. */
-  readonly results: Results;
-}
-
 /**
- * Asks the host a moment after the last key. Answers do not say what they answer, so there is only
- * one question under way; what is typed meanwhile is asked afterwards, and until then the results
- * are not those of what stands in the box.
+ * Asks the host a moment after the last key. There is one question under way for as long as anybody
+ * has patience; what is typed meanwhile is asked afterwards, and until then the results are not
+ * those of what stands in the box.
  */
 export function useRemoteSearch(results: Results, tell: (state: unknown) => void) {
   const [wanted, setWanted] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [answered, setAnswered] = useState<string | null>(null);
-  const end = ({ query }: Asked) => {
-    setAsked(null);
-    setAnswered(query);
-  };
-  if (asked && !areSame(results, asked.results)) end(asked);
+  const [stored, setStored] = useState(() => nothingAsked(results));
+  const state = redrawn(stored, results);
+  if (state !== stored) setStored(state);
+  const { asked, answered, isLate } = state;
 
   const isOpen = wanted !== null && wanted !== answered;
+  const isNew = isOpen && (asked === null || (isLate && wanted !== asked));
   const ask = useEffectEvent((query: string) => {
-    setAsked({ query, results });
+    setStored((current) => question(current, query));
     tell({ queryTerm: query });
   });
-  const giveUp = useEffectEvent(end);
   useEffect(() => {
-    if (!isOpen || asked) return;
+    if (!isNew) return;
     const timer = setTimeout(() => ask(wanted), debounceMs);
     return () => clearTimeout(timer);
-  }, [isOpen, asked, wanted]);
+  }, [isNew, wanted]);
   useEffect(() => {
-    if (!asked) return;
-    const timer = setTimeout(() => giveUp(asked), patienceMs);
+    if (asked === null) return;
+    const timer = setTimeout(() => setStored(overdue), patienceMs);
     return () => clearTimeout(timer);
   }, [asked]);
   return {
     isSearching: isOpen,
+    /** The app takes its time with what is looked for. */
+    isLate: isOpen && isLate && wanted === asked,
     search: (query: string) => setWanted(query.trim() === '' ? null : query),
   };
-}
-
-/** Whether these have been drawn again only; every search makes up new values. */
-function areSame(some: Results, others: Results): boolean {
-  if (some.length === 0 || some.length !== others.length) return some === others;
-  return some.every(({ value }, index) => value === others[index]?.value);
 }

@@ -34,6 +34,7 @@ function renderGrid(props: object) {
         props={v.parse(displayGridSchema, props)}
         isOptional={false}
         isMultiple={false}
+        isStateful
         isCurrent
         isDisabled={false}
         isAutofocusTarget={false}

@@ -45,6 +45,7 @@ export function ItemGrid({ id, label, grid, idealColumnWidth }: Props) {
       onKeyDown={focus.onKeyDown}
     >
       {grid.rows === null &&
+        grid.trouble !== 'over' &&
         Array.from({ length: Math.min(blanks.count, grid.view.pageSize) }, (_, index) => (
           <Skeleton key={index} width="100%" height={`${blanks.height}px`} />
         ))}

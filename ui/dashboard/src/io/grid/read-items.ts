@@ -54,7 +54,10 @@ function readItem(item: unknown, index: number): GridItem {
   if (!isRecord(item)) return broken(index, tableTexts.rowIsNoObject);
   if (typeof item['key'] !== 'string') return broken(index, tableTexts.rowHasNoKey);
   const result = v.safeParse(itemData, item['data']);
-  if (result.success) return { key: item['key'], data: result.output };
+  const isUnfiltered = typeof item['filterValue'] === 'string';
+  if (result.success) {
+    return { key: item['key'], data: result.output, ...(isUnfiltered && { hasFilterValue: true }) };
+  }
   const [{ path = [], message }] = result.issues;
   return broken(index, `${['data', ...path.map(({ key }) => String(key))].join('.')}: ${message}`);
 }

@@ -14,8 +14,8 @@ interface Props<R extends Row> {
 
 /** Where among the rows we are, how many make a page, and the way to the neighbours. */
 export function Pagination<R extends Row>({ state }: Props<R>) {
-  const { view, rows, hasNext, goTo } = state;
-  const isLoading = rows === null;
+  const { view, rows, hasNext, trouble, goTo } = state;
+  const isLoading = rows === null && trouble !== 'over';
   return (
     <div
       role="group"
@@ -49,8 +49,8 @@ export function Pagination<R extends Row>({ state }: Props<R>) {
   );
 }
 
-function rangeText<R extends Row>({ view, rows, total }: RowsState<R>): string {
-  if (rows === null) return tableTexts.loading;
+function rangeText<R extends Row>({ view, rows, total, trouble }: RowsState<R>): string {
+  if (rows === null) return trouble === 'over' ? '' : tableTexts.loading;
   if (rows.length === 0) return tableTexts.noRecords;
   const from = view.page === 0 ? 1 : view.page * view.pageSize + 1;
   return tableTexts.range(from, from + rows.length - 1, total);

@@ -33,7 +33,7 @@ const keys = (remote: RemoteRows<Row>) => shownRows(remote)?.map(({ key }) => ke
 const isWaiting = (remote: RemoteRows<Row>) => shownRows(remote) === null;
 
 describe('rows of a list that is with the host', () => {
-  const start = startRemote(view, drawing(0, 30, 500), false);
+  const start = startRemote(view, drawing(0, 30, 500), { isAsync: false });
 
   it('are shown from what came at first, without a question', () => {
     const third = show(start, { ...view, page: 2 });
@@ -104,7 +104,7 @@ describe('rows of a list that is with the host', () => {
 });
 
 describe('rows that match a filter', () => {
-  const start = startRemote(view, drawing(0, 500, 1000), false);
+  const start = startRemote(view, drawing(0, 500, 1000), { isAsync: false });
   const filtered = show(start, { ...view, query: 'x' });
 
   it('are counted where the host counts all of them', () => {
@@ -115,7 +115,7 @@ describe('rows that match a filter', () => {
 });
 
 describe('rows of a function', () => {
-  const start = startRemote(view, drawing(0, 0), true);
+  const start = startRemote(view, drawing(0, 0), { isAsync: true });
 
   it('are asked for at once, and again for each page', () => {
     expect(start.asked?.state).toEqual({ queryTerm: '', offset: 0, pageSize: 10 });
@@ -134,7 +134,7 @@ describe('rows of a function', () => {
 });
 
 it('learns the keys of all rows from the answer to that question only', () => {
-  const start = startRemote(view, drawing(0, 30, 500), false);
+  const start = startRemote(view, drawing(0, 30, 500), { isAsync: false });
   const sorted = answered(show(start, byName), drawing(50, 30, 500));
   const asked = ask(sorted, keysQuestion(byName));
   expect(asked.asked?.state.isSelectAll).toBe(true);
@@ -146,7 +146,10 @@ it('learns the keys of all rows from the answer to that question only', () => {
 
 describe('rows for a file', () => {
   it('come piece by piece, while others are looked at', () => {
-    let remote = startCollecting(startRemote(view, drawing(0, 500, 1100), false), byName);
+    let remote = startCollecting(
+      startRemote(view, drawing(0, 500, 1100), { isAsync: false }),
+      byName,
+    );
     expect(remote.asked?.state).toMatchObject({ offset: 0, pageSize: 500, sortColumn: 'name' });
     remote = answered(remote, drawing(1000, 500, 1100));
     expect(remote.collection?.rows).toHaveLength(500);
@@ -165,7 +168,7 @@ describe('rows for a file', () => {
   });
 
   it('of an unknown number end with a piece that is not full', () => {
-    let remote = answered(startRemote(view, drawing(0, 0), true), drawing(0, 10));
+    let remote = answered(startRemote(view, drawing(0, 0), { isAsync: true }), drawing(0, 10));
     remote = answered(startCollecting(remote, view), drawing(0, 100));
     expect(remote.asked?.state.offset).toBe(100);
     remote = answered(remote, drawing(100, 30));
@@ -173,7 +176,10 @@ describe('rows for a file', () => {
   });
 
   it('can be done without', () => {
-    let remote = startCollecting(startRemote(view, drawing(0, 500, 1100), false), view);
+    let remote = startCollecting(
+      startRemote(view, drawing(0, 500, 1100), { isAsync: false }),
+      view,
+    );
     remote = receive(stopCollecting(remote), drawing(0, 500, 1101));
     expect(remote.collection).toBeNull();
     expect(remote.asked?.purpose).toBe('page');

@@ -36,17 +36,23 @@ export interface RemoteRows<Row> {
   readonly collection: Collection<Row> | null;
 }
 
+interface StartOptions {
+  readonly isAsync: boolean;
+  /** Whether the first rows may be those of an earlier question. */
+  readonly isPart?: boolean;
+}
+
 export function startRemote<Row>(
   view: RowView,
   rendering: Rendering<Row>,
-  isAsync: boolean,
+  { isAsync, isPart = false }: StartOptions,
 ): RemoteRows<Row> {
   const { data: rows, totalRecords: total } = rendering;
   const start: RemoteRows<Row> = {
     isAsync,
     view,
-    window: isAsync ? null : { view, offset: 0, rows, total },
-    listTotal: total,
+    window: isAsync || isPart ? null : { view, offset: 0, rows, total },
+    listTotal: isPart ? undefined : total,
     seen: rendering,
     print: printOf(rendering),
     asked: null,
@@ -59,7 +65,7 @@ export function startRemote<Row>(
     collection: null,
   };
   // Rows of a function are there only once they are asked for.
-  return isAsync ? ask(start, pageQuestion(view)) : start;
+  return isAsync || isPart ? ask(start, pageQuestion(view)) : start;
 }
 
 /** The rows of the page that is looked at; null while they are not here. */
@@ -167,5 +173,6 @@ function withWindow<Row>(remote: RemoteRows<Row>, question: Question | null): Re
   const sent = { offset, count: rows.length, pageSize: view.pageSize, totalRecords };
   const isFiltered = view.query !== '' && !remote.isAsync;
   const total = isFiltered ? filteredTotal(sent, remote.listTotal) : totalRecords;
-  return { ...remote, window: { view, offset, rows, total } };
+  const listTotal = remote.listTotal ?? (view.query === '' ? totalRecords : undefined);
+  return { ...remote, listTotal, window: { view, offset, rows, total } };
 }

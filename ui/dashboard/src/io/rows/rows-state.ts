@@ -13,8 +13,8 @@ export interface RowsState<R extends Row> {
   readonly hasNext: boolean;
   /** All that match, in order, if they are all here. */
   readonly all: readonly R[] | null;
-  /** Why rows do not come: the host takes long to answer, or has not acted upon the question. */
-  readonly trouble: 'late' | 'ignored' | null;
+  /** Why rows do not come: the host takes long to answer, has not acted upon the question, or is done. */
+  readonly trouble: 'late' | 'ignored' | 'over' | null;
   /** How many rows have been fetched for a file; null where none is being made. */
   readonly progress: { readonly done: number; readonly total: number | undefined } | null;
   readonly goTo: (page: number) => void;

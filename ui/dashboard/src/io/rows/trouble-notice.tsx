@@ -8,13 +8,11 @@ import type { RowsState } from './rows-state';
 export function TroubleNotice<R extends Row>({ state }: { readonly state: RowsState<R> }) {
   const { trouble, retry } = state;
   if (trouble === null) return null;
+  const { title, text } = tableTexts.trouble[trouble];
   return (
-    <AlertBox
-      theme="warning"
-      title={trouble === 'late' ? tableTexts.lateTitle : tableTexts.ignoredTitle}
-    >
-      <p>{trouble === 'late' ? tableTexts.late : tableTexts.ignored}</p>
-      <Button onClick={retry}>{tableTexts.tryAgain}</Button>
+    <AlertBox theme={trouble === 'over' ? 'info' : 'warning'} title={title}>
+      <p>{text}</p>
+      {trouble !== 'over' && <Button onClick={retry}>{tableTexts.tryAgain}</Button>}
     </AlertBox>
   );
 }

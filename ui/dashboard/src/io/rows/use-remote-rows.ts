@@ -26,6 +26,10 @@ const settleMs = { once: 1500, twice: 300 };
 interface Options<R extends Row> {
   readonly rendering: Rendering<R>;
   readonly isAsync: boolean;
+  /** Whether the first rows may be those of an earlier question. */
+  readonly isPart: boolean;
+  /** Whether nobody is there to be asked. */
+  readonly isOver: boolean;
   readonly pageSize: number;
   readonly setState: (state: RemoteState) => void;
   readonly onKeys: (keys: readonly string[]) => void;
@@ -39,7 +43,8 @@ export function useRemoteRows<R extends Row>(options: Options<R> | null): RowsSt
   const update = (change: (current: RemoteRows<R>) => RemoteRows<R>) =>
     setStored((current) => current && change(current));
 
-  useQuestions(remote, update, (state) => options?.setState(state));
+  const isOver = options?.isOver ?? false;
+  useQuestions(isOver ? null : remote, update, (state) => options?.setState(state));
   useKeys(remote?.keys ?? null, (keys) => options?.onKeys(keys));
   const collected = useRef<(rows: readonly R[]) => void>(undefined);
   const collection = remote?.collection ?? null;
@@ -61,8 +66,8 @@ export function useRemoteRows<R extends Row>(options: Options<R> | null): RowsSt
     total,
     hasNext: total === undefined ? isFull : (view.page + 1) * view.pageSize < total,
     all: null,
-    trouble,
-    progress: progressOf(collection),
+    trouble: isOver ? troubleAfter(remote) : trouble,
+    progress: isOver ? null : progressOf(collection),
     goTo: (page) => update((now) => show(now, { ...now.view, page })),
     sort: (sort) => update((now) => show(now, { ...now.view, sort, page: 0 })),
     filter: (query) => update((now) => show(now, { ...now.view, query, page: 0 })),
@@ -78,13 +83,20 @@ export function useRemoteRows<R extends Row>(options: Options<R> | null): RowsSt
   };
 }
 
+/** What is wrong once nobody answers: something was asked for that is not here. */
+function troubleAfter<R extends Row>(remote: RemoteRows<R>): RowsState<R>['trouble'] {
+  const { asked } = remote;
+  const isMissing = shownRows(remote) === null || (asked !== null && asked.purpose !== 'page');
+  return isMissing ? 'over' : null;
+}
+
 function progressOf<R extends Row>(collection: Collection<R> | null): RowsState<R>['progress'] {
   if (collection === null || collection.isComplete) return null;
   return { done: collection.rows.length, total: collection.total };
 }
 
-function start<R extends Row>({ rendering, isAsync, pageSize }: Options<R>): RemoteRows<R> {
-  return startRemote(firstView(pageSize), rendering, isAsync);
+function start<R extends Row>(options: Options<R>): RemoteRows<R> {
+  return startRemote(firstView(options.pageSize), options.rendering, options);
 }
 
 function received<R extends Row>(remote: RemoteRows<R>, rendering: Rendering<R>): RemoteRows<R> {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { useCallStanding } from '../call-standing';
 import { firstPageSize } from './page-sizes';
 import type { Rendering } from './rendering';
-import type { Row } from './row';
+import { mayBePart, type Row } from './row';
 import type { RemoteState } from './row-view';
 import type { RowKind, RowsState } from './rows-state';
 import { useLocalRows } from './use-local-rows';
@@ -26,16 +27,20 @@ const nothing: readonly never[] = [];
  */
 export function useRows<R extends Row>(options: Options<R>): RowsState<R> {
   const { rendering, kind, isAsync, pageSize, setState, onKeys } = options;
-  const { data, totalRecords = data.length } = rendering;
+  const { data, totalRecords } = rendering;
+  const { isResumed, isOver } = useCallStanding();
+  const [isPart] = useState(() => isResumed && totalRecords !== undefined && mayBePart(data));
   // A filtered part may be complete; that does not bring the other rows here.
-  const [wasLocal, setLocal] = useState(!isAsync);
-  const isLocal = wasLocal && !isAsync && data.length >= totalRecords;
+  const [wasLocal, setLocal] = useState(!isAsync && !isPart);
+  const isLocal = wasLocal && !isAsync && data.length >= (totalRecords ?? data.length);
   if (isLocal !== wasLocal) setLocal(isLocal);
   const size = firstPageSize(pageSize, { isLocal });
   const local = useLocalRows(isLocal ? data : nothing, kind, size);
   const remoteOptions = {
     rendering,
     isAsync,
+    isPart,
+    isOver,
     pageSize: size,
     setState,
     onKeys: (keys: readonly string[]) => onKeys?.(keys),

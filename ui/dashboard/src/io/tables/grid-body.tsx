@@ -38,7 +38,7 @@ export function GridBody({ box, table, layout, selection, focus }: Props) {
   const from = view.page === 0 ? 0 : view.page * view.pageSize;
   return (
     <tbody role="rowgroup" data-pw-search={view.query}>
-      {table.rows === null && (
+      {table.rows === null && table.trouble !== 'over' && (
         <SkeletonRows rows={Math.min(blanks, view.pageSize)} columns={bounds.columns} />
       )}
       {slots.map(({ index, gap }) => {

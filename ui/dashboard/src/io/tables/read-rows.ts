@@ -26,10 +26,15 @@ export function readRows(rows: readonly unknown[]): readonly TableRow[] {
 
 function readRow(row: unknown, index: number): TableRow {
   if (!isRecord(row)) return broken(index, tableTexts.rowIsNoObject);
-  const { key, data, menu } = row;
+  const { key, data, menu, filterValue } = row;
   if (typeof key !== 'string') return broken(index, tableTexts.rowHasNoKey);
   if (!isRecord(data)) return broken(index, tableTexts.rowHasNoData);
-  return menu === undefined || menu === null ? { key, data } : { key, data, menu: readMenu(menu) };
+  return {
+    key,
+    data,
+    ...(menu !== undefined && menu !== null && { menu: readMenu(menu) }),
+    ...(typeof filterValue === 'string' && { hasFilterValue: true }),
+  };
 }
 
 function broken(index: number, reason: string): TableRow {

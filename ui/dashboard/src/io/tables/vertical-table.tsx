@@ -47,7 +47,7 @@ export function VerticalTable({ id, label, props, table }: Props) {
               <th role="rowheader" scope="row">
                 {name}
               </th>
-              {table.rows === null && (
+              {table.rows === null && table.trouble !== 'over' && (
                 <td>
                   <Skeleton width="60%" />
                 </td>

@@ -42,6 +42,7 @@ export const ioTexts = {
   noOptions: 'No options',
   noResults: 'No results found.',
   searching: 'Searching...',
+  searchLate: 'The app has not answered yet.',
   clear: 'Clear',
   remove: (label: string) => `Remove ${label}`,
   atLeast: (count: number) => `Please make at least ${plural(count, 'selection')}.`,

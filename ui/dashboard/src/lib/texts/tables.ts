@@ -55,10 +55,20 @@ export const tableTexts = {
   untitled: 'Table',
   grid: 'Grid',
 
-  lateTitle: 'The app has not sent these rows yet',
-  late: 'They are shown as soon as they come. It may also have lost the question.',
-  ignoredTitle: 'The app has sent no rows for this',
-  ignored: 'What went wrong is in the log of the app.',
+  trouble: {
+    late: {
+      title: 'The app has not sent these rows yet',
+      text: 'They are shown as soon as they come. It may also have lost the question.',
+    },
+    ignored: {
+      title: 'The app has sent no rows for this',
+      text: 'What went wrong is in the log of the app.',
+    },
+    over: {
+      title: 'These rows are no longer to be had',
+      text: 'The action that had them is over. Run it again to see them.',
+    },
+  },
   tryAgain: 'Try again',
 
   brokenColumn: (number: number) => `Column ${number} (its label is not a text)`,

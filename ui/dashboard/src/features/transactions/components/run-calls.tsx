@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isDisplay } from '@/io/call/io-call';
+import { CallStandingContext } from '@/io/call-standing';
 import { IoActionsContext } from '@/io/io-actions-context';
 import { usePlace } from '@/lib/organization/place';
 import { confirmIdentity } from '../api/confirm-identity';
@@ -22,6 +23,7 @@ export function RunCalls(props: Props) {
   const { transactionId, session, state, isConnected, onTouch } = props;
   const { calls, phase, loading, appends } = state;
   const { organization } = usePlace().scope;
+  const isOver = phase === 'completed' || phase === 'redirecting';
   const isOpen = phase === 'in-progress' && loading === null;
   const interactive = calls.findIndex(({ call }) =>
     call.elements.some(({ method }) => !isDisplay(method)),
@@ -38,16 +40,20 @@ export function RunCalls(props: Props) {
   const forms = calls.map((shown, index) => {
     const isLast = index === calls.length - 1;
     return (
-      <IoCallForm
+      <CallStandingContext
         key={shown.call.key}
-        session={session}
-        shown={shown}
-        isCurrent={isLast && isOpen}
-        isEnabled={isLast && isOpen && isConnected && isAwaitingInput(state)}
-        isPrevious={!isLast && interactive >= 0}
-        scrollsIntoView={isLast && calls[index - 1]?.needsAnswer === true}
-        onTouch={onTouch}
-      />
+        value={{ isOver, isResumed: session.isResumed && index === 0 }}
+      >
+        <IoCallForm
+          session={session}
+          shown={shown}
+          isCurrent={isLast && isOpen}
+          isEnabled={isLast && isOpen && isConnected && isAwaitingInput(state)}
+          isPrevious={!isLast && interactive >= 0}
+          scrollsIntoView={isLast && calls[index - 1]?.needsAnswer === true}
+          onTouch={onTouch}
+        />
+      </CallStandingContext>
     );
   });
   return <IoActionsContext value={actions}>{forms}</IoActionsContext>;

@@ -45,6 +45,11 @@ export class RunSession {
     if (outcome) this.#dispatch({ type: 'completed', outcome });
   }
 
+  /** Whether others, or an earlier page, may have had a part in it. */
+  get isResumed(): boolean {
+    return this.#options.transaction.status !== 'PENDING';
+  }
+
   readonly getState = (): RunState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { nothingAsked, overdue, question, redrawn, type RemoteSearch } from './remote-search';
+
+const batch = (number: number) => [{ value: `${number}:0` }];
+const start = nothingAsked(batch(0));
+
+/** What a host does with what it has found: it draws it twice. */
+function answered(search: RemoteSearch, number: number): RemoteSearch {
+  return redrawn(redrawn(search, batch(number)), batch(number));
+}
+
+describe('a search of the host', () => {
+  it('is answered by the next results', () => {
+    const search = answered(question(start, 'a'), 1);
+    expect(search).toMatchObject({ answered: 'a', asked: null });
+    expect(answered(question(search, 'b'), 2)).toMatchObject({ answered: 'b', asked: null });
+  });
+
+  it('is answered by nothing found', () => {
+    expect(redrawn(question(start, 'a'), [])).toMatchObject({ answered: 'a' });
+  });
+
+  it('is not answered by the same results once more', () => {
+    const echoed = redrawn(question(redrawn(question(start, 'a'), batch(1)), 'b'), batch(1));
+    expect(echoed).toMatchObject({ asked: 'b', answered: 'a' });
+  });
+
+  it('is not answered by what was found for an older one that nobody waited for', () => {
+    const impatient = question(overdue(question(start, 'a')), 'b');
+    expect(impatient).toMatchObject({ asked: 'b', isLate: false, lost: 1 });
+    const late = answered(impatient, 1);
+    expect(late).toMatchObject({ asked: 'b', answered: null, lost: 0 });
+    expect(answered(late, 2)).toMatchObject({ asked: null, answered: 'b' });
+  });
+
+  it('is still answered after it was late', () => {
+    const late = overdue(question(start, 'a'));
+    expect(late.isLate).toBe(true);
+    expect(redrawn(late, batch(1))).toMatchObject({ answered: 'a', isLate: false });
+  });
+
+  it('does not wait for an older one that has failed', () => {
+    const impatient = question(overdue(question(start, 'a')), 'b');
+    const failed = redrawn(impatient, batch(0));
+    expect(failed).toMatchObject({ asked: 'b', lost: 0 });
+    expect(redrawn(failed, batch(1))).toMatchObject({ answered: 'b' });
+  });
+});
