@@ -5,12 +5,15 @@
 #include "tests/support/fake_desktop.h"
 #include "ui/tray/appearance.h"
 #include "ui/tray/main_window.h"
+#include "ui/tray/pages/confirmation.h"
+#include "ui/tray/pages/secret_dialog.h"
 #include "ui/tray/resources.h"
 #include "ui/tray/tray_glyph.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
+#include <QTimer>
 
 #include <cmath>
 #include <cstdio>
@@ -84,6 +87,41 @@ void drawPages(const QDir& folder, const QString& scheme) {
     save(window, folder.filePath(u"small-%1.png"_s.arg(scheme)));
 }
 
+// As the closing of the window asks, and as pages do.
+void drawDialogs(support::FakeDesktop& fake, tray::MainWindow& window, const QDir& folder,
+                 const QString& scheme) {
+    QTimer::singleShot(200, &window, [&] {
+        QWidget* const dialog = QApplication::activeModalWidget();
+        dialog->grab().save(folder.filePath(u"question-%1.png"_s.arg(scheme)));
+        dialog->close();
+    });
+    static_cast<void>(tray::confirm(
+        &window,
+        {u"Start with an empty database?"_s,
+         u"All accounts, keys and history are gone from the server. The present database is put aside, "
+         "and can be restored."_s,
+         u"Rese&t database"_s}));
+    tray::SecretDialog secret(fake.secrets.all.first(), fake.secrets, &window);
+    secret.show();
+    QApplication::processEvents();
+    secret.grab().save(folder.filePath(u"secret-%1.png"_s.arg(scheme)));
+}
+
+// What somebody sees who starts the program for the first time.
+void drawFirst(const QDir& folder, const QString& scheme) {
+    support::FakeDesktop fake(u"/home/ann/.local/share/interval-server"_s);
+    fake.settings.all = app::settingList();
+    tray::MainWindow window(fake.desktop());
+    window.open();
+    fake.server.run();
+    app::ServerControl::Status fresh = fake.server.current;
+    fresh.setupLink = u"http://localhost:3000/signup?setup=5Zq1mYk0"_s;
+    fake.server.become(fresh);
+    window.refresh();
+    save(window, folder.filePath(u"first-%1.png"_s.arg(scheme)));
+    drawDialogs(fake, window, folder, scheme);
+}
+
 void drawGlyphs(const QDir& folder) {
     QImage sheet(5 * 80, 2 * 64, QImage::Format_RGB32);
     QPainter painter(&sheet);
@@ -112,7 +150,9 @@ int main(int argc, char** argv) {
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         tray::Appearance::apply(scheme);
-        drawPages(folder, scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+        const QString name = scheme == Scheme::Dark ? u"dark"_s : u"light"_s;
+        drawPages(folder, name);
+        drawFirst(folder, name);
     }
     drawGlyphs(folder);
     return 0;

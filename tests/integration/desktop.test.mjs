@@ -51,7 +51,10 @@ describe('the desktop application', () => {
     const other = await server.command(['start', '--port', '4000', '--log-level', 'debug']);
     assert.equal(other.code, 0, other.stderr);
     assert.ok(other.stdout.startsWith(running), other.stdout);
-    assert.match(other.stdout, /After a restart of the server: LOG_LEVEL=debug, PORT=4000\. .*Restart now/);
+    assert.match(
+      other.stdout,
+      /After a restart of the server: LOG_LEVEL=debug, PORT=4000\. .*Restart now/,
+    );
     const wrong = await server.command(['start', '--port', 'x']);
     assert.equal(wrong.code, 1);
     assert.match(wrong.stderr, /PORT: must be a number.*goes on as it was/);

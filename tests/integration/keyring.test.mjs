@@ -47,7 +47,8 @@ test('a server and commands without a window read what the window has put into t
   const desktop = server.launch([]);
   server.process = desktop;
   await eventually(
-    async () => (await readFile(file, 'utf8').catch(() => '')).includes('INTERVAL_SECRETS="keychain"'),
+    async () =>
+      (await readFile(file, 'utf8').catch(() => '')).includes('INTERVAL_SECRETS="keychain"'),
     () => `the secrets are in the keyring:\n${desktop.output}`,
   );
   assert.doesNotMatch(await readFile(file, 'utf8'), /^SECRET=/m);

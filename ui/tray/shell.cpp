@@ -1,5 +1,6 @@
 #include "ui/tray/shell.h"
 
+#include "ui/tray/pages/confirmation.h"
 #include "ui/tray/widgets/notice.h"
 
 #include <QApplication>
@@ -173,6 +174,7 @@ Closing Shell::askClosing() {
         "Interval Server once more to see it again. Your choice is remembered."_s);
     const auto* const keep = box.addButton(u"&Keep running"_s, QMessageBox::AcceptRole);
     const auto* const quit = box.addButton(u"&Quit"_s, QMessageBox::DestructiveRole);
+    dress(box);
     box.exec();
     if (box.clickedButton() == keep)
         return Closing::KeepRunning;

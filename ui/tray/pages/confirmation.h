@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QMessageBox;
 class QWidget;
 
 namespace tray {
@@ -14,5 +15,8 @@ struct Question {
 
 // Asks before something that cannot simply be taken back. Cancel is the default.
 [[nodiscard]] bool confirm(QWidget* parent, const Question& question);
+
+// Sets off the question from what it means, and gives both the width to be read.
+void dress(QMessageBox& box);
 
 } // namespace tray

@@ -140,6 +140,8 @@ void StatusPage::refresh() {
     if (!runs) {
         m_statistics = {};
         m_hosts->setText(u"None"_s);
+        for (Sparkline* const chart : {m_hostChart, m_transactionChart, m_connectionChart})
+            chart->clear();
     }
     const qsizetype hosts = m_statistics.hosts.size();
     m_dot->setColor(moodColor(moodOf(status, hosts)));

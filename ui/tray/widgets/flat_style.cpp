@@ -145,6 +145,26 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
 }
 
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* result) const {
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+// Those of Fusion are of another age; what a message box has to say, it says in words.
+QIcon FlatStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
+    switch (icon) {
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxWarning:
+    case SP_MessageBoxCritical:
+    case SP_MessageBoxQuestion:
+        return {};
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     const QRect own = QProxyStyle::subElementRect(element, option, widget);
     const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

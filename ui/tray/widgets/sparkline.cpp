@@ -33,6 +33,13 @@ void Sparkline::add(qint64 number) {
     update();
 }
 
+void Sparkline::clear() {
+    m_numbers.clear();
+    setAccessibleDescription({});
+    setToolTip({});
+    update();
+}
+
 QSize Sparkline::sizeHint() const { return {140, fontMetrics().height() * 5 / 2 + 2 * Gap + ChartHeight}; }
 
 void Sparkline::paintEvent(QPaintEvent*) {

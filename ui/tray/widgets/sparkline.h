@@ -10,6 +10,7 @@ public:
     explicit Sparkline(const QString& name, QWidget* parent = nullptr);
 
     void add(qint64 number);
+    void clear();
 
     [[nodiscard]] QSize sizeHint() const override;
 
