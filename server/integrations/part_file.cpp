@@ -4,9 +4,6 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
-#include <filesystem>
-#include <system_error>
-
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
@@ -53,11 +50,18 @@ bool syncFolder(const QString& path) {
 #endif
 }
 
-// Unlike QFile::rename(), takes the place of a file that is there: the same upload, tried again.
-bool replace(const QString& from, const QString& to) {
-    std::error_code error;
-    std::filesystem::rename(from.toStdWString(), to.toStdWString(), error);
-    return !error;
+bool isSame(const QString& left, const QString& right) {
+    constexpr qint64 ChunkBytes = 256 * 1024;
+    QFile one(left);
+    QFile other(right);
+    if (!one.open(QIODevice::ReadOnly) || !other.open(QIODevice::ReadOnly) || one.size() != other.size())
+        return false;
+    while (!one.atEnd()) {
+        const QByteArray chunk = one.read(ChunkBytes);
+        if (chunk.isEmpty() || chunk != other.read(chunk.size()))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -95,10 +99,24 @@ base::Status PartFile::commit() {
     const QString folder = QFileInfo(m_target).path();
     const bool isOnDisk = syncFile(m_part.handle());
     m_part.close();
-    if (!isOnDisk || !QDir().mkpath(folder) || !replace(m_part.fileName(), m_target) || !syncFolder(folder))
+    if (!isOnDisk || !QDir().mkpath(folder))
         return noRoom(u"%1 could not become %2"_s.arg(m_part.fileName(), m_target));
-    m_isCommitted = true;
-    return {};
+    // Unlike std::filesystem::rename(), takes no file's place.
+    m_isCommitted = QDir().rename(m_part.fileName(), m_target);
+    if (!m_isCommitted)
+        return checkRepeated();
+    return syncFolder(folder) ? base::Status() : noRoom(u"%1 could not be made durable"_s.arg(folder));
+}
+
+// A browser may send a request once more whose answer it has not heard.
+base::Status PartFile::checkRepeated() const {
+    if (!QFileInfo::exists(m_target))
+        return noRoom(u"%1 could not become %2"_s.arg(m_part.fileName(), m_target));
+    if (isSame(m_part.fileName(), m_target))
+        return {};
+    return base::fail(base::Code::Conflict,
+                      u"This file has been uploaded already, and does not change any more."_s,
+                      "already_uploaded");
 }
 
 } // namespace integrations

@@ -7,7 +7,8 @@
 namespace integrations {
 
 // A file that is there as a whole or not at all: its bytes go to a part of another name, on the same file
-// system, which is renamed when all of them are on the disk. One thread at a time.
+// system, which is renamed when all of them are on the disk. The first one to get there stays. One thread at
+// a time.
 class PartFile final : public services::IncomingFile {
 public:
     // `size` is what has to arrive, no more and no less. Unavailable when the disk has no room for it.
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] base::Status commit() override;
 
 private:
+    [[nodiscard]] base::Status checkRepeated() const;
+
     PartFile(const QString& part, QString target, qint64 size)
         : m_part(part), m_target(std::move(target)), m_size(size) {}
 

@@ -24,6 +24,8 @@ constexpr qint64 RetryMs = HourMs;
 constexpr int SweepBatch = 100;
 constexpr qint64 MaxPerRun = 1000;
 constexpr qsizetype MaxName = 100;
+// Twice what a run takes, since browsers ask anew for a file that is tried again.
+constexpr Throttle::Limits Pace{.free = 2000, .refillMs = 500, .longestWaitMs = 60'000};
 
 bool isKeyCharacter(QChar c) {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
@@ -58,7 +60,7 @@ UploadService::UploadService(store::Stores& stores, RunBook& book, ClientRegistr
                              FileStorage& storage, base::Timers& timers, const base::Clock& clock,
                              const Settings& settings)
     : m_stores(stores), m_book(book), m_clients(clients), m_storage(storage), m_clock(clock),
-      m_settings(settings), m_nextSweep(timers) {}
+      m_settings(settings), m_pace(clock, Pace), m_nextSweep(timers) {}
 
 void UploadService::start() { sweep(); }
 
@@ -68,6 +70,8 @@ base::Result<QList<UploadService::Ticket>> UploadService::open(const MemberIdent
                                                                const QList<File>& files) {
     if (const base::Status allowed = mayUpload(who, transactionId, inputGroupKey); !allowed)
         return base::fail(allowed.error());
+    if (const base::Status paced = checkPace(who.user.id, files); !paced)
+        return base::fail(paced.error());
     if (const base::Status fits = checkSizes(transactionId, files); !fits)
         return base::fail(fits.error());
     const qint64 now = m_clock.now();
@@ -108,6 +112,17 @@ base::Status UploadService::mayUpload(const MemberIdentity& who, const QString& 
     if (pending.isEmpty() || inputGroupKey != pending)
         return base::fail(base::Code::Conflict, u"The action does not wait for these files any more."_s,
                           "input_group_over");
+    return {};
+}
+
+base::Status UploadService::checkPace(const QString& userId, const QList<File>& files) {
+    for (qsizetype file = 0; file < files.size(); ++file) {
+        if (const base::Status paced = m_pace.attempt(userId); !paced) {
+            base::Error error = paced.error();
+            error.message = u"Too many files at a time. Please try again in a minute."_s;
+            return base::fail(std::move(error));
+        }
+    }
     return {};
 }
 

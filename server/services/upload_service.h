@@ -4,6 +4,7 @@
 #include "server/services/client_registry.h"
 #include "server/services/run_book.h"
 #include "server/services/settings.h"
+#include "server/services/throttle.h"
 
 namespace services {
 
@@ -29,13 +30,15 @@ public:
     // Begins to remove what has expired, now and from time to time.
     void start();
 
-    // One ticket for each file, for the input that the run waits for. Only for who runs it or has it open.
+    // One ticket for each file, for the input that the run waits for. Only for who runs it or has it open,
+    // and not too many at a time (RateLimited).
     [[nodiscard]] base::Result<QList<Ticket>> open(const MemberIdentity& who, const QString& transactionId,
                                                    const QString& inputGroupKey, const QList<File>& files);
 
 private:
     [[nodiscard]] base::Status mayUpload(const MemberIdentity& who, const QString& transactionId,
                                          const QString& inputGroupKey) const;
+    [[nodiscard]] base::Status checkPace(const QString& userId, const QList<File>& files);
     [[nodiscard]] base::Status checkSizes(const QString& transactionId, const QList<File>& files) const;
     void sweep();
     [[nodiscard]] base::Status removeExpired();
@@ -47,6 +50,7 @@ private:
     FileStorage& m_storage;
     const base::Clock& m_clock;
     const Settings& m_settings;
+    Throttle m_pace; // By user.
     base::Deadline m_nextSweep;
 };
 

@@ -1,12 +1,10 @@
 // Who may see and run an action, and what it is called, where its code leaves that to the dashboard: with SDKs before
 // 0.34.0, for the team of somebody who is no administrator.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 import { Password } from '../support/node/server_program.mjs';
+import { changeDatabase } from './support/database.mjs';
 import { startHost } from './support/host.mjs';
 import { logIn } from './support/log_in.mjs';
 import { scenario } from './support/scenario.mjs';
@@ -17,7 +15,7 @@ const general = '/dashboard/acme/configure/texts';
 const permissions = `${general}?tab=permissions`;
 
 // Teams cannot be made in the dashboard yet, nor by a command.
-async function addTeam({ environment }, name, member) {
+async function addTeam(server, name, member) {
   const id = randomUUID();
   const slug = name.toLowerCase();
   const statements = `
@@ -25,8 +23,7 @@ async function addTeam({ environment }, name, member) {
       SELECT '${id}', id, '${name}', '${slug}', 0, 0 FROM organizations;
     INSERT INTO team_memberships (team_id, membership_id, created_at)
       SELECT '${id}', memberships.id, 0 FROM memberships JOIN users ON users.id = user_id WHERE email = '${member}';`;
-  const database = join(environment.DATA_DIR, 'interval.db');
-  await promisify(execFile)('sqlite3', ['-bail', '-cmd', '.timeout 5000', database, statements]);
+  await changeDatabase(server, statements);
 }
 
 async function prepare(stage) {

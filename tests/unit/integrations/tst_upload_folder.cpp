@@ -42,7 +42,8 @@ private Q_SLOTS:
     void whatIsNotCommittedLeavesNothing();
     void tooFewBytesAreNoFile();
     void tooManyBytesAreRefusedAtOnce();
-    void theSameUploadMayComeAgain();
+    void whatHasArrivedStays_data();
+    void whatHasArrivedStays();
     void afterACrashPartsAreRemoved();
     void whatNoLinkLeadsToIsRemovedAtStart();
     void aRemovedFileTakesItsFoldersAlong();
@@ -132,13 +133,30 @@ void UploadFolderTest::tooManyBytesAreRefusedAtOnce() {
     QCOMPARE(refused.error().code, base::Code::TooLarge);
 }
 
-void UploadFolderTest::theSameUploadMayComeAgain() {
-    for (const char* content : {"first", "again"}) {
+void UploadFolderTest::whatHasArrivedStays_data() {
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("the same again") << QByteArray("first") << true;
+    QTest::newRow("something else") << QByteArray("other") << false;
+}
+
+// Two of them may also be on their way at once.
+void UploadFolderTest::whatHasArrivedStays() {
+    QFETCH(QByteArray, second);
+    QFETCH(bool, isTaken);
+    {
+        const auto late = receive(5);
         const auto file = receive(5);
-        QVERIFY((*file)->write(content));
+        QVERIFY((*late)->write(second));
+        QVERIFY((*file)->write("first"));
         QVERIFY((*file)->commit());
+        const base::Status repeated = (*late)->commit();
+        QCOMPARE(repeated.has_value(), isTaken);
+        if (!isTaken)
+            QCOMPARE(repeated.error().code, base::Code::Conflict);
     }
-    QCOMPARE(contentOf(find().value_or(QString())), QByteArray("again"));
+    QCOMPARE(contentOf(find().value_or(QString())), QByteArray("first"));
+    QCOMPARE(parts(), QStringList());
 }
 
 void UploadFolderTest::afterACrashPartsAreRemoved() {

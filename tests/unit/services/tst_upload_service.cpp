@@ -28,6 +28,7 @@ private Q_SLOTS:
     void onlyTheOpenQuestionTakesFiles();
     void theLimitIsSaid();
     void aRunHasOnlySoManyFiles();
+    void linksAreGivenAtAPace();
     void canBeSwitchedOff();
     void filesGoWhenTheirLinksHaveExpired();
     void filesGoAnHourAfterTheirRun();
@@ -173,6 +174,25 @@ void UploadServiceTest::aRunHasOnlySoManyFiles() {
     const auto refused = open(*test, u"ada"_s, {{u"a"_s, 1}});
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, QByteArray("too_many_files"));
+}
+
+void UploadServiceTest::linksAreGivenAtAPace() {
+    const auto test = make();
+    const QList<UploadService::File> many(UploadService::MaxFiles, {u"a"_s, 1});
+    const auto codeOf = [&] {
+        const auto tickets = open(*test, u"ada"_s, many);
+        return tickets ? std::optional<base::Code>() : tickets.error().code;
+    };
+    int requests = 0;
+    while (codeOf() != base::Code::RateLimited && requests < 100)
+        ++requests;
+    QCOMPARE(requests, 40); // Half of them with links, half of them for more than one run may have.
+    const auto refused = open(*test, u"ada"_s, {{u"a"_s, 1}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, u"Too many files at a time. Please try again in a minute."_s);
+    QVERIFY(refused.error().retryAfterMs > 0);
+    support::elapse(test->clock, test->timers, 60'000);
+    QVERIFY(codeOf() != base::Code::RateLimited);
 }
 
 void UploadServiceTest::canBeSwitchedOff() {
