@@ -1,10 +1,10 @@
-import { FileText, Home, Play, Search } from 'lucide-react';
+import { FileText, Home, Play, Search, SlidersHorizontal } from 'lucide-react';
 import type { Command, CommandSection } from '@/features/command-bar/command';
 import type { ActionSummary, PageSummary, Structure } from '@/lib/catalog/structure';
 import type { Place } from '@/lib/organization/place';
 import { commandBarTexts } from '@/lib/texts/command-bar';
 import { shellTexts } from '@/lib/texts/shell';
-import { actionPath, homePath, type Scope } from '@/lib/urls';
+import { actionPath, actionSettingsPath, homePath, type Scope } from '@/lib/urls';
 import { searchActionsId } from './command-ids';
 
 type Open = (to: string) => void;
@@ -46,6 +46,33 @@ export function mostUsedActions(
     heading: commandBarTexts.commonlyUsed,
     commands: mayRun ? actionCommands(actions.slice(0, 3), structure, scope, open) : [],
   };
+}
+
+/** Those of the action that is open, and the list of all others'. */
+export function actionSettings(
+  { actions }: Structure,
+  { scope, can, mode }: Place,
+  pathname: string,
+  open: Open,
+): CommandSection {
+  const known = actions.filter(({ canConfigure, archived }) => canConfigure && !archived);
+  if (mode !== 'live' || !can('WRITE_PROD_ACTIONS') || known.length === 0) return { commands: [] };
+  const command = ({ slug, name }: ActionSummary, title = name): Command => ({
+    id: `settings:${slug}`,
+    name: title,
+    keywords: slug.replaceAll('/', ' '),
+    icon: SlidersHorizontal,
+    run: () => open(actionSettingsPath(scope, slug)),
+  });
+  const current = known.find(({ slug }) => pathname === actionPath(scope, slug));
+  const all: Command = {
+    id: 'action-settings',
+    name: commandBarTexts.actionSettings,
+    icon: SlidersHorizontal,
+    sections: [{ commands: known.map((action) => command(action)) }],
+  };
+  const own = current && command(current, commandBarTexts.settingsOf(current.name));
+  return { heading: commandBarTexts.configuration, commands: own ? [own, all] : [all] };
 }
 
 /** The same as the links of the top bar. */

@@ -4,8 +4,8 @@ import { structureQuery } from '@/lib/catalog/structure';
 import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
 import { usePlace } from '@/lib/organization/place';
 import { useMe } from '@/lib/session/use-me';
-import { useSwitchOrganization } from '../shell/use-switch-organization';
-import { mostUsedActions, navigation, searchActions } from './action-commands';
+import { useRememberOrganization } from '../shell/use-remember-organization';
+import { actionSettings, mostUsedActions, navigation, searchActions } from './action-commands';
 import { ownRunsQuery, recentRuns } from './run-commands';
 import { environments, organizations, product } from './place-commands';
 
@@ -16,7 +16,7 @@ export function useCommands(): readonly CommandSection[] {
   const { memberships } = useMe();
   const { pathname } = useAppLocation();
   const navigate = useNavigate();
-  const switchOrganization = useSwitchOrganization();
+  const remember = useRememberOrganization();
   const mayRead = can(mode === 'live' ? 'READ_PROD_ACTIONS' : 'READ_DEV_ACTIONS');
   const { data: structure } = useQuery({ ...structureQuery(scope), enabled: mayRead });
   const mayReadRuns = mode === 'live' && can('READ_PROD_TRANSACTIONS');
@@ -31,8 +31,12 @@ export function useCommands(): readonly CommandSection[] {
       : []),
     navigation(structure, scope, open),
     recentRuns(runs ?? [], scope, open),
+    ...(structure ? [actionSettings(structure, place, pathname, open)] : []),
     environments(place, pathname, open),
-    organizations(others, switchOrganization),
+    organizations(others, (slug) => {
+      remember(slug);
+      open(`/dashboard/${slug}`);
+    }),
     product(place, open),
   ];
 }

@@ -10,7 +10,7 @@ import { copyText } from '@/lib/clipboard';
 import { useAppLocation, useNavigate } from '@/lib/navigation/use-navigation';
 import { environmentColor } from '@/lib/organization/environment';
 import { usePlace } from '@/lib/organization/place';
-import { developmentSlug } from '@/lib/slugs';
+import { developmentSlug, productionSlug } from '@/lib/slugs';
 import { consoleTexts } from '@/lib/texts/actions';
 import { commonTexts } from '@/lib/texts/common';
 import { shellTexts } from '@/lib/texts/shell';
@@ -41,8 +41,14 @@ export function EnvironmentSwitch() {
           ? shellTexts.online
           : shellTexts.offline
         : undefined,
-    onSelect: () => navigate(pathInEnvironment(place, environment.slug, pathname)),
+    to: pathInEnvironment(place, environment.slug, pathname),
   }));
+  const toggle = () => {
+    const other = place.mode === 'console' ? productionSlug : developmentSlug;
+    if (environments.some(({ slug }) => slug === other)) {
+      navigate(pathInEnvironment(place, other, pathname));
+    }
+  };
   return (
     <Menu
       title={shellTexts.environments}
@@ -52,6 +58,7 @@ export function EnvironmentSwitch() {
         <Button
           {...trigger}
           theme="plain"
+          onClick={(event) => (event.ctrlKey || event.metaKey ? toggle() : trigger.onClick())}
           aria-label={shellTexts.environment(place.environment.name)}
         >
           <Swatch color={environmentColor(place.environment)} />

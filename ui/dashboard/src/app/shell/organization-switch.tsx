@@ -8,7 +8,7 @@ import { usePlace } from '@/lib/organization/place';
 import { useMe } from '@/lib/session/use-me';
 import { shellTexts } from '@/lib/texts/shell';
 import { organizationPath } from '@/lib/urls';
-import { useSwitchOrganization } from './use-switch-organization';
+import { useRememberOrganization } from './use-remember-organization';
 import styles from './organization-switch.module.css';
 
 /** The name of the organization, and the way to the others. */
@@ -33,7 +33,7 @@ export function OrganizationSwitch() {
 function useOrganizationGroups(): readonly MenuGroup[] {
   const { organization, scope } = usePlace();
   const { memberships } = useMe();
-  const switchTo = useSwitchOrganization();
+  const remember = useRememberOrganization();
   const others = memberships.map(({ org }) => org).filter(({ slug }) => slug !== organization.slug);
   const create = {
     label: shellTexts.createOrganization,
@@ -45,7 +45,8 @@ function useOrganizationGroups(): readonly MenuGroup[] {
     items: others.map(({ slug, name }) => ({
       label: name,
       mark: <Avatar name={name} />,
-      onSelect: () => switchTo(slug),
+      to: `/dashboard/${slug}`,
+      onSelect: () => remember(slug),
     })),
   };
   return [...(others.length > 0 ? [switching] : []), { items: [create] }];

@@ -49,6 +49,26 @@ describe('Shell', () => {
     expect(app.history.location.pathname).toBe('/dashboard/acme+staging/actions/customers');
   });
 
+  it('has links to other environments, for new tabs', async () => {
+    const { user, history } = await open({}, `${home}/customers`);
+    await user.click(screen.getByRole('button', { name: /Environment: Production/ }));
+    expect(await screen.findByRole('menuitem', { name: /Staging/ })).toHaveAttribute(
+      'href',
+      '/dashboard/acme+staging/actions/customers',
+    );
+    expect(history.location.pathname).toBe(`${home}/customers`);
+  });
+
+  it('goes to development and back by Ctrl and a click', async () => {
+    const { user, history } = await open({}, `${home}/customers`);
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByRole('button', { name: /Environment: Production/ }));
+    expect(history.location.pathname).toBe('/dashboard/acme/develop/actions/customers');
+    await user.click(await screen.findByRole('button', { name: /Environment: Development/ }));
+    await user.keyboard('{/Control}');
+    expect(history.location.pathname).toBe(`${home}/customers`);
+  });
+
   it('offers the development key in the console', async () => {
     const app = await open({}, '/dashboard/acme/develop/actions');
     await choose(app, /Environment: Development/, 'ada_dev_key');
