@@ -25,6 +25,7 @@ struct Schedule {
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     std::optional<qint64> deletedAt;
+    qint64 position = 0; // Among those of its action.
 };
 
 struct ScheduleRun {

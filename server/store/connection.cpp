@@ -20,6 +20,10 @@ constexpr int PostgresConnectSeconds = 5;
 constexpr int PostgresStatementMs = 30'000;
 constexpr int PostgresMinVersion = 110'000;
 constexpr int RetryPauseMs = 1'000;
+// Sessions that only read look through histories, where the best plan depends on how frequent a value is.
+// Before PostgreSQL 12 there is no such setting.
+const QString PlanByValue = u"SELECT set_config(name, 'force_custom_plan', false) FROM pg_settings "
+                            "WHERE name = 'plan_cache_mode'"_s;
 const QString LostBefore = u"the session was lost before"_s;
 
 QString conninfoOption(const QString& name, QString value) {
@@ -113,13 +117,14 @@ base::Status Connection::connectPostgres() {
     m_database.setConnectOptions(conninfoOptions(m_url));
     if (!m_database.open())
         return cannotOpen(m_url, m_database.lastError().databaseText());
-    QStringList settings = {u"SET client_min_messages = warning"_s,
+    // Compiling a query takes longer than any of ours.
+    QStringList settings = {u"SET client_min_messages = warning"_s, u"SET jit = off"_s,
                             u"SET statement_timeout = %1"_s.arg(PostgresStatementMs)};
     if (!m_url.schema.isEmpty())
         settings += u"SET search_path TO "_s +
                     m_database.driver()->escapeIdentifier(m_url.schema, QSqlDriver::TableName);
     if (m_mode == OpenMode::ReadOnly)
-        settings += u"SET default_transaction_read_only = on"_s;
+        settings += {u"SET default_transaction_read_only = on"_s, PlanByValue};
     if (base::Status set = runAll(settings); !set)
         return cannotOpen(m_url, set.error().detail);
     return checkPostgres();

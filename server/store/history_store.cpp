@@ -2,7 +2,6 @@
 
 #include "server/store/action_store.h"
 #include "server/store/model_enums.h"
-#include "server/store/run_search.h"
 #include "server/store/scope_rows.h"
 #include "server/store/text_search.h"
 #include "server/store/time_page.h"
@@ -89,6 +88,9 @@ Conditions conditionsOf(const HistoryFilter& filter) {
         conditions.addIn(u"t.status"_s, names(filter.statuses));
     if (!filter.resultStatuses.isEmpty())
         conditions.addIn(u"t.result_status"_s, names(filter.resultStatuses));
+    // Values are bound, so that both databases have to be told that the index of the few will do.
+    if (!filter.resultStatuses.isEmpty() && !filter.resultStatuses.contains(model::ResultStatus::Success))
+        conditions.add(u"t.result_status <> 'SUCCESS'"_s);
     if (filter.scheduled)
         conditions.add(*filter.scheduled ? u"t.schedule_id IS NOT NULL"_s : u"t.schedule_id IS NULL"_s);
     if (filter.from)
@@ -96,6 +98,12 @@ Conditions conditionsOf(const HistoryFilter& filter) {
     if (filter.to)
         conditions.add(u"t.created_at < ?"_s, {*filter.to});
     return conditions;
+}
+
+// By what is no word of the documents.
+bool isNarrowed(const HistoryFilter& filter) {
+    return !filter.statuses.isEmpty() || !filter.resultStatuses.isEmpty() || filter.scheduled ||
+           filter.from || filter.to || !filter.slug.isEmpty() || !filter.visibility.teamIds.isEmpty();
 }
 
 } // namespace
@@ -128,7 +136,8 @@ base::Result<QList<HistoryStore::Meaning>> HistoryStore::meanings(const HistoryF
     return meanings;
 }
 
-Conditions HistoryStore::documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings) {
+Conditions HistoryStore::documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings,
+                                            const RunSearch& search) {
     const RunMatch match(m_database.dialect());
     // What narrows the search in the index need not be read to be left out.
     QStringList expressions = {match.word(environmentWord(filter.scope.environmentId))};
@@ -158,7 +167,7 @@ Conditions HistoryStore::documentConditions(const HistoryFilter& filter, const Q
         }
     }
     Conditions conditions;
-    conditions.add(runSearchSql(m_database.dialect()).match, {match.all(expressions)});
+    conditions.add(search.match, {match.all(expressions)});
     conditions.add(rechecks.sql(), rechecks.binds());
     const Conditions others = conditionsOf(filter);
     conditions.add(others.sql(), others.binds());
@@ -170,20 +179,35 @@ base::Result<base::Page<model::HistoryEntry>> HistoryStore::search(const History
     const auto meanings = this->meanings(filter);
     if (!meanings)
         return base::fail(meanings.error());
-    const RunSearchSql sql = runSearchSql(m_database.dialect());
+    base::Result<QList<model::HistoryEntry>> rows;
+    for (const RunSearch& one : runSearches(m_database.dialect(), isNarrowed(filter))) {
+        rows = search(one, documentConditions(filter, *meanings, one), request);
+        if (!rows)
+            return base::fail(rows.error());
+        if (rows->size() > request.limit)
+            break;
+    }
+    return base::makePage(std::move(*rows), request.limit, request.direction);
+}
+
+base::Result<QList<model::HistoryEntry>> HistoryStore::search(const RunSearch& search, Conditions conditions,
+                                                              const base::PageRequest& request) {
     const bool isOlder = request.direction == base::Direction::Older;
-    Conditions conditions = documentConditions(filter, *meanings);
+    const QString cursor = u"(SELECT n.number FROM run_documents n WHERE n.transaction_id = ?)"_s;
+    const Binds cursorBinds = request.cursor ? Binds{request.cursor->id} : Binds{};
     if (request.cursor)
-        conditions.add(u"%1 %2 (SELECT n.number FROM run_documents n WHERE n.transaction_id = ?)"_s.arg(
-                           sql.number, isOlder ? u"<"_s : u">"_s),
-                       {request.cursor->id});
+        conditions.add(u"%1 %2 %3"_s.arg(search.number, isOlder ? u"<"_s : u">"_s, cursor), cursorBinds);
+    if (search.window > 0) {
+        const QString end =
+            u"(SELECT %1(n.number) FROM run_documents n)"_s.arg(isOlder ? u"MAX"_s : u"MIN"_s);
+        conditions.add(
+            (isOlder ? u"%1 > %2 - ?"_s : u"%1 < %2 + ?"_s).arg(search.number, request.cursor ? cursor : end),
+            cursorBinds + Binds{search.window});
+    }
     const QString text = u"%1 FROM %2%3WHERE %4 ORDER BY %5 %6 LIMIT ?"_s.arg(
-        columns(false), sql.from, FromDocuments, conditions.sql(), sql.number,
+        columns(false), search.from, FromDocuments, conditions.sql(), search.number,
         isOlder ? u"DESC"_s : u"ASC"_s);
-    return m_database.list<model::HistoryEntry>(text, conditions.binds() + Binds{request.limit + 1})
-        .map([&request](QList<model::HistoryEntry>&& rows) {
-            return base::makePage(std::move(rows), request.limit, request.direction);
-        });
+    return m_database.list<model::HistoryEntry>(text, conditions.binds() + Binds{request.limit + 1});
 }
 
 base::Result<base::Page<model::HistoryEntry>> HistoryStore::page(const HistoryFilter& filter,
@@ -200,8 +224,9 @@ base::Result<base::CappedCount> HistoryStore::count(const HistoryFilter& filter,
         const auto meanings = this->meanings(filter);
         if (!meanings)
             return base::fail(meanings.error());
-        conditions = documentConditions(filter, *meanings);
-        from = u" FROM "_s + runSearchSql(m_database.dialect()).from + FromDocuments.toString();
+        const RunSearch search = runSearch(m_database.dialect());
+        conditions = documentConditions(filter, *meanings, search);
+        from = u" FROM "_s + search.from + FromDocuments.toString();
     }
     const QString sql =
         u"SELECT COUNT(*) FROM (SELECT 1%1 WHERE %2 LIMIT ?) capped"_s.arg(from, conditions.sql());

@@ -3,6 +3,7 @@
 #include "server/base/paging.h"
 #include "server/model/history.h"
 #include "server/store/database.h"
+#include "server/store/run_search.h"
 #include "server/store/sql_list.h"
 
 namespace store {
@@ -51,7 +52,10 @@ private:
     // What the words of a filter may stand for.
     [[nodiscard]] base::Result<QList<Meaning>> meanings(const HistoryFilter& filter);
     // What documents have to match.
-    [[nodiscard]] Conditions documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings);
+    [[nodiscard]] Conditions documentConditions(const HistoryFilter& filter, const QList<Meaning>& meanings,
+                                                const RunSearch& search);
+    [[nodiscard]] base::Result<QList<model::HistoryEntry>>
+    search(const RunSearch& search, Conditions conditions, const base::PageRequest& request);
     [[nodiscard]] base::Result<base::Page<model::HistoryEntry>> search(const HistoryFilter& filter,
                                                                        const base::PageRequest& request);
 

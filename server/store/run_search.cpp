@@ -14,6 +14,9 @@ constexpr qsizetype MaxWord = 64;
 constexpr qsizetype ShortestPrefix = 2;
 // FTS5 is quick with the prefixes that it was told to keep only (sql/sqlite/0003_run_search.sql).
 constexpr qsizetype LongestPrefix = 6;
+// Documents that PostgreSQL compares in about 6 and 60 ms.
+constexpr qint64 Nearby = 10'000;
+constexpr qint64 NotFarAway = 100'000;
 
 // Letters and digits stay, all else separates.
 QStringList plainWords(const QString& text) {
@@ -83,14 +86,29 @@ QString RunMatch::all(const QStringList& expressions) const {
                                   : u'(' + expressions.join(isSqlite() ? u" AND "_s : u" & "_s) + u')';
 }
 
-RunSearchSql runSearchSql(Dialect dialect) {
+RunSearch runSearch(Dialect dialect) {
     // FTS5 walks its matches by rowid, so they need no sorting; CROSS JOIN keeps SQLite from starting
     // elsewhere.
     if (dialect == Dialect::Sqlite)
         return {u"run_words CROSS JOIN run_documents d ON d.number = run_words.rowid "_s,
                 u"run_words MATCH ?"_s, u"run_words.rowid"_s};
-    return {u"run_documents d "_s, u"to_tsvector('simple', d.text) @@ to_tsquery('simple', ?)"_s,
-            u"d.number"_s};
+    // The sum cannot be read off the primary key, so that PostgreSQL does not walk all documents by it.
+    return {u"run_documents d "_s, u"d.words @@ to_tsquery('simple', ?)"_s, u"(d.number + 0)"_s};
+}
+
+QList<RunSearch> runSearches(Dialect dialect, bool isNarrowed) {
+    const RunSearch all = runSearch(dialect);
+    if (dialect == Dialect::Sqlite)
+        return {all};
+    RunSearch nearby = all;
+    nearby.match = u"(%1) IS TRUE"_s.arg(all.match); // Which no index answers.
+    nearby.number = u"d.number"_s;
+    QList<RunSearch> searches;
+    for (const qint64 window : isNarrowed ? QList{Nearby, NotFarAway} : QList{Nearby}) {
+        nearby.window = window;
+        searches.append(nearby);
+    }
+    return searches << all;
 }
 
 } // namespace store

@@ -43,11 +43,18 @@ private:
 };
 
 // How a query goes through the documents that match, newest first.
-struct RunSearchSql {
-    QString from;  // Joins run_documents, alias "d".
-    QString match; // Condition with one placeholder.
-    QString number;
+struct RunSearch {
+    QString from;      // Joins run_documents, alias "d".
+    QString match;     // Condition with one placeholder.
+    QString number;    // What to sort by.
+    qint64 window = 0; // Only so many documents, counted from where the page begins; 0: all.
 };
-[[nodiscard]] RunSearchSql runSearchSql(Dialect dialect);
+[[nodiscard]] RunSearch runSearch(Dialect dialect);
+
+// What is to be tried for one page, in this order, until it is full. PostgreSQL's index has no order: a
+// frequent word, which has millions of matches to sort, is found soon by looking at the newest documents one
+// by one, and a rare one by the index. `isNarrowed`: by more than words, so that few of many matches may
+// count.
+[[nodiscard]] QList<RunSearch> runSearches(Dialect dialect, bool isNarrowed);
 
 } // namespace store

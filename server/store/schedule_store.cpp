@@ -10,11 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int RunningLock = 0x5c4ed; // Any number that no other lock of ours has.
+
 const Table& schedulesTable() {
     static const Table table(
         u"schedules"_s, u"c"_s,
         u"id, organization_id, action_id, runner_id, second, minute, hour, day_of_month, month, "
-        "day_of_week, time_zone_name, notify_on_success, created_at, updated_at, deleted_at"_s);
+        "day_of_week, time_zone_name, notify_on_success, created_at, updated_at, deleted_at, position"_s);
     return table;
 }
 
@@ -30,7 +32,7 @@ static void read(Row& row, model::Schedule& schedule) {
     row.into(schedule.id, schedule.organizationId, schedule.actionId, schedule.runnerId, schedule.second,
              schedule.minute, schedule.hour, schedule.dayOfMonth, schedule.month, schedule.dayOfWeek,
              schedule.timeZoneName, schedule.notifyOnSuccess, schedule.createdAt, schedule.updatedAt,
-             schedule.deletedAt);
+             schedule.deletedAt, schedule.position);
 }
 
 static void read(Row& row, model::ScheduleRun& run) {
@@ -43,7 +45,7 @@ base::Status ScheduleStore::insert(const model::Schedule& schedule) {
                             nullIfEmpty(schedule.runnerId), schedule.second, schedule.minute, schedule.hour,
                             schedule.dayOfMonth, schedule.month, schedule.dayOfWeek, schedule.timeZoneName,
                             schedule.notifyOnSuccess, schedule.createdAt, schedule.updatedAt,
-                            schedule.deletedAt});
+                            schedule.deletedAt, schedule.position});
 }
 
 base::Result<std::optional<model::Schedule>> ScheduleStore::byId(const QString& id) {
@@ -54,14 +56,14 @@ base::Result<std::optional<model::Schedule>> ScheduleStore::byId(const QString& 
 base::Result<QList<model::Schedule>> ScheduleStore::listOfAction(const QString& actionId) {
     static const QString sql =
         schedulesTable().select() +
-        u"WHERE c.action_id = ? AND c.deleted_at IS NULL ORDER BY c.created_at, c.id"_s;
+        u"WHERE c.action_id = ? AND c.deleted_at IS NULL ORDER BY c.position, c.created_at, c.id"_s;
     return m_database.list<model::Schedule>(sql, {actionId});
 }
 
 base::Result<QList<model::Schedule>> ScheduleStore::listOfOrganization(const QString& organizationId) {
     static const QString sql =
         schedulesTable().select() +
-        u"WHERE c.organization_id = ? AND c.deleted_at IS NULL ORDER BY c.created_at, c.id"_s;
+        u"WHERE c.organization_id = ? AND c.deleted_at IS NULL ORDER BY c.position, c.created_at, c.id"_s;
     return m_database.list<model::Schedule>(sql, {organizationId});
 }
 
@@ -71,9 +73,10 @@ base::Result<QList<model::Schedule>> ScheduleStore::listAll() {
     return m_database.list<model::Schedule>(sql);
 }
 
-base::Status ScheduleStore::setNotifyOnSuccess(const QString& id, bool notify, qint64 at) {
-    return m_database.exec(u"UPDATE schedules SET notify_on_success = ?, updated_at = ? WHERE id = ?"_s,
-                           {notify, at, id});
+base::Status ScheduleStore::update(const model::Schedule& schedule) {
+    return m_database.exec(
+        u"UPDATE schedules SET notify_on_success = ?, position = ?, updated_at = ? WHERE id = ?"_s,
+        {schedule.notifyOnSuccess, schedule.position, schedule.updatedAt, schedule.id});
 }
 
 base::Result<bool> ScheduleStore::removeUnused(const QString& id) {
@@ -92,6 +95,14 @@ base::Status ScheduleStore::clearRunner(const QString& organizationId, const QSt
     return m_database.exec(u"UPDATE schedules SET runner_id = NULL, updated_at = ? WHERE organization_id = ? "
                            "AND runner_id = ? AND deleted_at IS NULL"_s,
                            {at, organizationId, userId});
+}
+
+base::Result<bool> ScheduleStore::claimRunning() {
+    if (m_database.dialect() == Dialect::Sqlite)
+        return true;
+    // Locks are those of a whole database, which may hold several schemas. One that is held is given again.
+    return m_database.value<bool>(
+        u"SELECT pg_try_advisory_lock(%1, hashtext(CAST(current_schema() AS TEXT)))"_s.arg(RunningLock));
 }
 
 base::Status ScheduleStore::insertRun(const model::ScheduleRun& run) {

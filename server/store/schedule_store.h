@@ -13,12 +13,13 @@ public:
     [[nodiscard]] base::Status insert(const model::Schedule& schedule);
 
     [[nodiscard]] base::Result<std::optional<model::Schedule>> byId(const QString& id);
-    // In force, oldest first.
+    // In force, as people arranged those of an action.
     [[nodiscard]] base::Result<QList<model::Schedule>> listOfAction(const QString& actionId);
     [[nodiscard]] base::Result<QList<model::Schedule>> listOfOrganization(const QString& organizationId);
     [[nodiscard]] base::Result<QList<model::Schedule>> listAll();
 
-    [[nodiscard]] base::Status setNotifyOnSuccess(const QString& id, bool notify, qint64 at);
+    // What may change without making it another schedule: whether success is told, and its position.
+    [[nodiscard]] base::Status update(const model::Schedule& schedule);
     // One that never ran leaves nothing behind, the others …
     [[nodiscard]] base::Result<bool> removeUnused(const QString& id);
     // Its runs stay as history. False: it was deleted before.
@@ -26,6 +27,9 @@ public:
     // Of a member who left: they run as the organization's owner from now on.
     [[nodiscard]] base::Status clearRunner(const QString& organizationId, const QString& userId, qint64 at);
 
+    // Whether this server is the one that runs schedules. Of several on one PostgreSQL database that is the
+    // first to ask, for as long as its connection lives; an embedded database has only one.
+    [[nodiscard]] base::Result<bool> claimRunning();
     [[nodiscard]] base::Status insertRun(const model::ScheduleRun& run);
     // Of all schedules of an action, deleted ones too, newest first.
     [[nodiscard]] base::Result<base::Page<model::ScheduleRun>> runs(const QString& actionId,

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void runsAreFiltered_data();
     void runsAreFiltered();
     void searchesGoBothWays();
+    void searchesReachFarBack();
     void resultsOfDeletedRunsAreForgotten();
     void onlyVisibleRunsAreShown_data();
     void onlyVisibleRunsAreShown();
@@ -306,6 +307,27 @@ void TestHistoryStore::searchesGoBothWays() {
     QCOMPARE(counted->count, 3);
     QVERIFY(!counted->isCapped);
     QVERIFY(stores().history.count(filter, 2)->isCapped);
+}
+
+// As if half a million other runs lay between.
+void TestHistoryStore::searchesReachFarBack() {
+    makeRuns();
+    VERIFY_OK(db().execScript(
+        {isSqlite() ? u"UPDATE sqlite_sequence SET seq = 500000 WHERE name = 'run_documents'"_s
+                    : u"ALTER TABLE run_documents ALTER COLUMN number RESTART WITH 500000"_s}));
+    Sample(stores()).transaction(u"t8"_s, m_refund, u"ada"_s, SampleTime + 8 * 60'000);
+    complete(u"t8"_s, ResultStatus::Success);
+    HistoryFilter filter = all();
+    filter.words = {u"large"_s};
+    QCOMPARE(walk(filter, 10), (QStringList{u"t8"_s, u"t2"_s, u"t1"_s}));
+    QCOMPARE(walk(filter, 1), (QStringList{u"t8"_s, u"t2"_s, u"t1"_s}));
+    const auto newest = stores().history.entry(u"acme"_s, u"t2"_s);
+    VERIFY_OK(newest);
+    const auto newer = stores().history.page(filter, {10, cursorOf(**newest), Direction::Newer});
+    VERIFY_OK(newer);
+    QCOMPARE(ids(newer->rows), QStringList{u"t8"_s});
+    filter.resultStatuses = {ResultStatus::Failure};
+    QCOMPARE(walk(filter, 10), QStringList{u"t2"_s});
 }
 
 void TestHistoryStore::resultsOfDeletedRunsAreForgotten() {

@@ -274,7 +274,7 @@ void TestQueryPlans::callOtherStores() {
     VERIFY_OK(s.schedules.listOfOrganization(u"acme"_s));
     VERIFY_OK(s.schedules.listAll());
     VERIFY_OK(s.schedules.removeUnused(u"s"_s));
-    VERIFY_OK(s.schedules.setNotifyOnSuccess(u"s"_s, true, 1));
+    VERIFY_OK(s.schedules.update({}));
     VERIFY_OK(s.schedules.markDeleted(u"s"_s, 1));
     VERIFY_OK(s.schedules.clearRunner(u"acme"_s, u"ada"_s, 1));
     VERIFY_OK(s.schedules.runs(u"a"_s, request));
@@ -356,11 +356,17 @@ void TestQueryPlans::theHistoryUsesTheBestIndex_data() {
     QTest::addColumn<bool>("all");
     QTest::addColumn<QString>("slug");
     QTest::addColumn<QString>("ownerId");
+    QTest::addColumn<QList<model::ResultStatus>>("results");
     QTest::addColumn<QString>("index");
-    QTest::newRow("all") << true << u""_s << u""_s << u"transactions_by_scope"_s;
-    QTest::newRow("own") << false << u""_s << u""_s << u"transactions_by_owner"_s;
-    QTest::newRow("somebody's") << true << u""_s << u"bob"_s << u"transactions_by_owner"_s;
-    QTest::newRow("of an action") << true << u"a"_s << u""_s << u"transactions_by_action"_s;
+    using Results = QList<model::ResultStatus>;
+    const Results success = {model::ResultStatus::Success};
+    const Results failure = {model::ResultStatus::Failure};
+    QTest::newRow("all") << true << u""_s << u""_s << Results() << u"transactions_by_scope"_s;
+    QTest::newRow("own") << false << u""_s << u""_s << Results() << u"transactions_by_owner"_s;
+    QTest::newRow("somebody's") << true << u""_s << u"bob"_s << Results() << u"transactions_by_owner"_s;
+    QTest::newRow("of an action") << true << u"a"_s << u""_s << Results() << u"transactions_by_action"_s;
+    QTest::newRow("failures") << true << u""_s << u""_s << failure << u"transactions_unsuccessful"_s;
+    QTest::newRow("successes") << true << u""_s << u""_s << success << u"transactions_by_scope"_s;
 }
 
 void TestQueryPlans::theHistoryUsesTheBestIndex() {
@@ -369,12 +375,14 @@ void TestQueryPlans::theHistoryUsesTheBestIndex() {
     QFETCH(bool, all);
     QFETCH(QString, slug);
     QFETCH(QString, ownerId);
+    QFETCH(QList<model::ResultStatus>, results);
     QFETCH(QString, index);
     store::HistoryFilter filter;
     filter.scope = m_live;
     filter.visibility = {all, u"ada"_s, {}};
     filter.slug = slug;
     filter.ownerId = ownerId;
+    filter.resultStatuses = results;
     VERIFY_OK(stores().history.page(filter, {10, base::TimeCursor{1, u"t"_s}, base::Direction::Older}));
     const QString sql = db().preparedStatements().constFirst();
     const auto plan = planOf(sql);

@@ -116,12 +116,17 @@ void TestScheduleStore::onesThatNeverRanLeaveNothingBehind() {
 
 void TestScheduleStore::schedulesChange() {
     makeActions();
-    insert(u"s1"_s, m_refund.id);
-    VERIFY_OK(stores().schedules.setNotifyOnSuccess(u"s1"_s, false, 7));
+    model::Schedule schedule = insert(u"s1"_s, m_refund.id);
+    insert(u"s2"_s, m_refund.id);
+    schedule.notifyOnSuccess = false;
+    schedule.position = 1;
+    schedule.updatedAt = 7;
+    VERIFY_OK(stores().schedules.update(schedule));
     const auto back = stores().schedules.byId(u"s1"_s);
     VERIFY_OK(back);
     QCOMPARE((*back)->notifyOnSuccess, false);
     QCOMPARE((*back)->updatedAt, 7);
+    COMPARE_OK(stores().schedules.listOfAction(m_refund.id).map(ids), (QStringList{u"s2"_s, u"s1"_s}));
 }
 
 void TestScheduleStore::leavingMembersNoLongerRunThem() {

@@ -54,7 +54,8 @@ QStringList TestSchema::columns(store::Database& database) {
                CASE data_type WHEN 'text' THEN 'text' ELSE 'integer' END ||
                CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END
         FROM information_schema.columns
-        WHERE table_schema = 'public' AND table_name <> 'schema_migrations')"_s);
+        WHERE table_schema = 'public' AND table_name <> 'schema_migrations'
+              AND data_type <> 'tsvector')"_s);
 }
 
 // Those made by CREATE INDEX: "table index [unique] [partial] columns".
