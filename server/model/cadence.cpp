@@ -37,6 +37,20 @@ bool hasRunOn(const Cadence& cadence, const QDate& date) {
     Q_UNREACHABLE();
 }
 
+// When the zone's clocks first show this time or, where the change to summer skips it, when they have been
+// set.
+qint64 instant(const QDate& date, const QTime& time, const QTimeZone& zone) {
+    const QDateTime shown(date, time, QTimeZone::utc());
+    const QDateTime before = shown.addDays(-1);
+    for (const QDateTime& day : {before, shown.addDays(1)}) {
+        const int offset = zone.offsetFromUtc(day);
+        const QDateTime at = shown.addSecs(-offset);
+        if (zone.offsetFromUtc(at) == offset)
+            return at.toMSecsSinceEpoch();
+    }
+    return zone.nextTransition(before).atUtc.toMSecsSinceEpoch();
+}
+
 // The next full hour of the zone's clocks, some of which are half an hour off.
 qint64 nextHour(const QTimeZone& zone, qint64 at) {
     constexpr qint64 HourMs = 3'600'000;
@@ -122,8 +136,7 @@ std::optional<qint64> nextRun(const Cadence& cadence, qint64 at) {
         const QDate date = today.addDays(days);
         if (!hasRunOn(cadence, date))
             continue;
-        // A time that the change to summer skips is taken as the one right after it.
-        const qint64 run = QDateTime(date, QTime(cadence.hours, cadence.minutes), zone).toMSecsSinceEpoch();
+        const qint64 run = instant(date, QTime(cadence.hours, cadence.minutes), zone);
         if (run > at)
             return run;
     }

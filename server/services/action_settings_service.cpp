@@ -45,10 +45,10 @@ bool isEqual(const model::Schedule& schedule, const ActionSettingsService::Sched
 } // namespace
 
 ActionSettingsService::ActionSettingsService(store::Stores& stores, CatalogService& catalog,
-                                             const ActionDetailReader& details, ChangeFeed& feed,
-                                             AuditTrail& audit, const base::Clock& clock)
-    : m_stores(stores), m_catalog(catalog), m_details(details), m_feed(feed), m_audit(audit), m_clock(clock) {
-}
+                                             const ActionDetailReader& details, Scheduler& scheduler,
+                                             ChangeFeed& feed, AuditTrail& audit, const base::Clock& clock)
+    : m_stores(stores), m_catalog(catalog), m_details(details), m_scheduler(scheduler), m_feed(feed),
+      m_audit(audit), m_clock(clock) {}
 
 base::Result<ActionView> ActionSettingsService::find(const MemberIdentity& who, const QString& id) const {
     if (const base::Status allowed = require(who, P::WriteProdActions); !allowed)
@@ -189,28 +189,32 @@ base::Result<ActionView> ActionSettingsService::setSchedules(const MemberIdentit
     auto current = m_stores.schedules.listOfAction(id);
     if (!current)
         return base::fail(current.error());
-    for (const ScheduleDraft& draft : drafts) {
-        if (const base::Status kept = keepOrAdd(seen->action, draft, *current); !kept)
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        if (const base::Status kept = keepOrAdd(seen->action, drafts[i], i, *current); !kept)
             return base::fail(kept.error());
     }
     if (const base::Status removed = removeSchedules(*current); !removed)
         return base::fail(removed.error());
+    m_scheduler.replan();
     return changed(who, visitor, seen->action, u"schedules_changed"_s);
 }
 
 // Takes an equal schedule out of `current`, where those stay that are to go.
 base::Status ActionSettingsService::keepOrAdd(const model::Action& action, const ScheduleDraft& draft,
-                                              QList<model::Schedule>& current) {
+                                              qint64 position, QList<model::Schedule>& current) {
     const qint64 now = m_clock.now();
     const auto equal = std::find_if(current.begin(), current.end(), [&](const model::Schedule& schedule) {
         return isEqual(schedule, draft);
     });
     if (equal != current.end()) {
-        const model::Schedule kept = *equal;
+        model::Schedule kept = *equal;
         current.erase(equal);
-        return kept.notifyOnSuccess == draft.notifyOnSuccess
-                   ? base::Status()
-                   : m_stores.schedules.setNotifyOnSuccess(kept.id, draft.notifyOnSuccess, now);
+        if (kept.notifyOnSuccess == draft.notifyOnSuccess && kept.position == position)
+            return {};
+        kept.notifyOnSuccess = draft.notifyOnSuccess;
+        kept.position = position;
+        kept.updatedAt = now;
+        return m_stores.schedules.update(kept);
     }
     model::Schedule schedule;
     schedule.id = base::nanoid();
@@ -219,6 +223,7 @@ base::Status ActionSettingsService::keepOrAdd(const model::Action& action, const
     schedule.runnerId = draft.runnerId;
     schedule.notifyOnSuccess = draft.notifyOnSuccess;
     schedule.createdAt = schedule.updatedAt = now;
+    schedule.position = position;
     model::setCadence(schedule, draft.cadence);
     return m_stores.schedules.insert(schedule);
 }

@@ -15,7 +15,8 @@ public:
     static constexpr qsizetype MaxSchedules = 10;
 
     ActionSettingsService(store::Stores& stores, CatalogService& catalog, const ActionDetailReader& details,
-                          ChangeFeed& feed, AuditTrail& audit, const base::Clock& clock);
+                          Scheduler& scheduler, ChangeFeed& feed, AuditTrail& audit,
+                          const base::Clock& clock);
 
     struct General {
         std::optional<std::optional<QString>> name; // Absent: as it is; nothing in it: as declared.
@@ -52,8 +53,8 @@ public:
         QString runnerId; // Empty: the organization's owner.
         bool notifyOnSuccess = false;
     };
-    // Exactly these from now on; equal ones stay as they are (spec/protocol.md §9.1). Conflict with reason
-    // "not_backgroundable"; InvalidArgument with reason "invalid_schedule" or "unknown_runner".
+    // Exactly these from now on, in this order; equal ones stay as they are (spec/protocol.md §9.1). Conflict
+    // with reason "not_backgroundable"; InvalidArgument with reason "invalid_schedule" or "unknown_runner".
     [[nodiscard]] base::Result<ActionView> setSchedules(const MemberIdentity& who, const Visitor& visitor,
                                                         const QString& id,
                                                         const QList<ScheduleDraft>& drafts);
@@ -68,7 +69,7 @@ private:
                                            const QString& pointer) const;
     [[nodiscard]] base::Status removeSchedules(const QList<model::Schedule>& schedules);
     [[nodiscard]] base::Status keepOrAdd(const model::Action& action, const ScheduleDraft& draft,
-                                         QList<model::Schedule>& current);
+                                         qint64 position, QList<model::Schedule>& current);
     [[nodiscard]] base::Status removeAllSchedules(const QString& actionId);
     // Tells lists and the audit log, and returns the action as it is now.
     [[nodiscard]] base::Result<ActionView> changed(const MemberIdentity& who, const Visitor& visitor,
@@ -77,6 +78,7 @@ private:
     store::Stores& m_stores;
     CatalogService& m_catalog;
     const ActionDetailReader& m_details;
+    Scheduler& m_scheduler;
     ChangeFeed& m_feed;
     AuditTrail& m_audit;
     const base::Clock& m_clock;

@@ -150,6 +150,20 @@ void NotificationService::inputRequired(const Run& run, const QString& callKey) 
               run.row.id + u"_AWAITING_INPUT_"_s + callKey);
 }
 
+void NotificationService::scheduledRunFailed(const model::Schedule& schedule, const QString& actionName,
+                                             const QString& to, const QString& message) {
+    model::NotificationDelivery delivery;
+    delivery.to = to;
+    const Draft draft{{},      u"Scheduled run failed for %1"_s.arg(actionName),
+                      message, u"%1_FAILED_%2"_s.arg(schedule.id).arg(m_clock.now() / DayMs),
+                      {},      QList{delivery}};
+    const base::Status recorded =
+        record(schedule.organizationId, model::UsageEnvironment::Production, draft, {});
+    if (!recorded)
+        qCWarning(lcNotifications, "Recording a notification failed: %ls",
+                  qUtf16Printable(recorded.error().detail));
+}
+
 void NotificationService::completed(const Run& run) {
     const QString key = run.row.id + u"_COMPLETE"_s;
     switch (run.row.resultStatus.value_or(model::ResultStatus::Success)) {

@@ -3,6 +3,7 @@
 #include "server/base/clock.h"
 #include "server/base/result.h"
 #include "server/model/notification.h"
+#include "server/model/schedule.h"
 #include "server/services/client_registry.h"
 #include "server/services/identity.h"
 #include "server/services/run.h"
@@ -34,9 +35,12 @@ public:
 
     // A notification from code, by API key. Forbidden with "Transaction not found." for somebody else's run.
     [[nodiscard]] base::Status notify(const ApiIdentity& key, const Draft& draft);
-    // The two that the server makes itself.
+    // Those that the server makes itself.
     void inputRequired(const Run& run, const QString& callKey);
     void completed(const Run& run);
+    // At most once a day for each schedule.
+    void scheduledRunFailed(const model::Schedule& schedule, const QString& actionName, const QString& to,
+                            const QString& message);
 
 private:
     // The run as it is at this moment, of whatever organization; nothing when there is none.

@@ -25,8 +25,12 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       uploads(stores, m_runBook, m_clientRegistry, ports.files, ports.timers, clock, settings),
       accounts({stores, ports.hasher, ports.timers, clock, settings, m_runBook, m_clientRegistry, clientRuns,
                 clients, hosts, changes}),
-      actionDetails(stores, catalog, httpHosts, clock), m_audit(stores, clock),
-      actionSettings(stores, catalog, actionDetails, changes, m_audit, clock),
+      m_audit(stores, clock),
+      m_scheduledRuns(stores, catalog, m_hostFinder, m_runBook, m_runLifecycle, m_orders, notifications,
+                      changes, ports.peers, ports.timers, clock),
+      scheduler(stores, m_scheduledRuns, ports.timers, clock),
+      actionDetails(stores, catalog, httpHosts, scheduler, clock),
+      actionSettings(stores, catalog, actionDetails, scheduler, changes, m_audit, clock),
       m_credentialWatch(stores, m_hostRegistry, m_clientRegistry, ports.peers, ports.timers, clock) {}
 
 base::Status Services::resume() {
@@ -35,6 +39,7 @@ base::Status Services::resume() {
     accounts.sessions.start();
     uploads.start();
     m_credentialWatch.start();
+    scheduler.start();
     return httpHosts.start();
 }
 

@@ -22,6 +22,8 @@
 #include "server/services/run_book.h"
 #include "server/services/run_lifecycle.h"
 #include "server/services/run_starter.h"
+#include "server/services/scheduled_runs.h"
+#include "server/services/scheduler.h"
 #include "server/services/settings.h"
 #include "server/services/upload_service.h"
 #include "server/store/stores.h"
@@ -83,12 +85,14 @@ public:
     QueueService queue;
     UploadService uploads;
     Accounts accounts;
-    ActionDetailReader actionDetails;
 
 private:
     AuditTrail m_audit;
+    ScheduledRuns m_scheduledRuns;
 
 public:
+    Scheduler scheduler;
+    ActionDetailReader actionDetails;
     ActionSettingsService actionSettings;
 
 private:

@@ -69,6 +69,7 @@ void TestCadence::knowsItsNextRun_data() {
     QTest::addColumn<QString>("now");
     QTest::addColumn<QString>("next");
     const QString paris = u"Europe/Paris"_s;
+    const QString repeated = u"2024-10-27T00:30:00Z"_s;
     QTest::newRow("the next hour") << Cadence{} << u"2024-03-05T10:00:00Z"_s << u"2024-03-05T11:00:00Z"_s;
     QTest::newRow("hours of a zone that is half an hour off")
         << Cadence{Period::Hour, 0, 0, 0, 1, u"Asia/Kolkata"_s} << u"2024-03-05T10:05:00Z"_s
@@ -80,7 +81,15 @@ void TestCadence::knowsItsNextRun_data() {
     QTest::newRow("across the change to summer")
         << daily(8, 0, paris) << u"2024-03-30T12:00:00Z"_s << u"2024-03-31T06:00:00Z"_s;
     QTest::newRow("at a time that the change skips")
-        << daily(2, 30, paris) << u"2024-03-30T12:00:00Z"_s << u"2024-03-31T01:30:00Z"_s;
+        << daily(2, 30, paris) << u"2024-03-30T12:00:00Z"_s << u"2024-03-31T01:00:00Z"_s;
+    QTest::newRow("not twice where the change skips")
+        << daily(2, 30, paris) << u"2024-03-31T01:00:00Z"_s << u"2024-04-01T00:30:00Z"_s;
+    QTest::newRow("at a time that the change to winter repeats")
+        << daily(2, 30, paris) << u"2024-10-26T12:00:00Z"_s << repeated;
+    QTest::newRow("not twice where the change repeats")
+        << daily(2, 30, paris) << repeated << u"2024-10-28T01:30:00Z"_s;
+    QTest::newRow("on a day that a zone skipped")
+        << daily(8, 0, u"Pacific/Apia"_s) << u"2011-12-30T00:00:00Z"_s << u"2011-12-30T10:00:00Z"_s;
     QTest::newRow("Sunday, asked on a Tuesday")
         << weekly(0, u"UTC"_s) << u"2024-03-05T10:00:00Z"_s << u"2024-03-10T09:30:00Z"_s;
     QTest::newRow("the same weekday, too late")

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void canBeOpenedAgainByWhoClosedIt();
     void leavesAccessToTheCode();
     void keepsEqualSchedules();
+    void keepsTheOrderOfSchedules();
     void refusesSchedulesThatCannotRun();
     void keepsTheRunsOfASchedule();
     void archivesAndBringsBack();
@@ -219,8 +220,7 @@ void ActionSettingsServiceTest::keepsEqualSchedules() {
     VERIFY_OK(f.settings().setSchedules(f.ada, f.visitor, f.action.id, {daily(8), daily(9, u"bob"_s)}));
     const auto before = f.details().schedules;
     QCOMPARE(before.size(), 2);
-    // Of the same moment, so they may come in either order.
-    const services::ScheduleView& ofBob = before[0].runner ? before[0] : before[1];
+    const services::ScheduleView& ofBob = before[1];
     QVERIFY(ofBob.runner);
     QCOMPARE(ofBob.runner->id, u"bob"_s);
     QVERIFY(ofBob.nextRunAt && *ofBob.nextRunAt > f.test.clock.now());
@@ -234,6 +234,26 @@ void ActionSettingsServiceTest::keepsEqualSchedules() {
     QCOMPARE(after[0].schedule.id, ofBob.schedule.id);
     QVERIFY(after[0].schedule.notifyOnSuccess);
     QCOMPARE(model::cadenceOf(after[1].schedule).hours, 10);
+}
+
+void ActionSettingsServiceTest::keepsTheOrderOfSchedules() {
+    Fixture f(stores(), db());
+    f.runsInBackground();
+    const auto hoursOf = [&](const QList<int>& hours) {
+        QList<ActionSettingsService::ScheduleDraft> drafts;
+        for (const int hour : hours)
+            drafts.append(daily(hour));
+        QList<int> kept;
+        if (!f.settings().setSchedules(f.ada, f.visitor, f.action.id, drafts))
+            return kept;
+        const QList<services::ScheduleView> schedules = f.details().schedules;
+        for (const services::ScheduleView& seen : schedules)
+            kept.append(model::cadenceOf(seen.schedule).hours);
+        return kept;
+    };
+    const QList<int> many = {5, 3, 9, 1, 7, 2, 8, 4, 6};
+    QCOMPARE(hoursOf(many), many);
+    QCOMPARE(hoursOf({6, 10, 5, 1}), (QList<int>{6, 10, 5, 1}));
 }
 
 void ActionSettingsServiceTest::refusesSchedulesThatCannotRun() {

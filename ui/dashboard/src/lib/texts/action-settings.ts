@@ -99,8 +99,8 @@ export const scheduleTexts = {
   notBackgroundable:
     'Only actions that run in the background can have a schedule. Enable “Allow running in background” first.',
   none: 'This action runs only when somebody runs it.',
-  notRunYet:
-    'This server keeps schedules but does not run them yet; that comes with a later version.',
+  paused:
+    'Schedules are paused on this server: none starts anything until they are resumed in its tray menu or window.',
   add: 'Add schedule',
   remove: 'Remove schedule',
   only: 'Schedule',
@@ -128,6 +128,7 @@ export const scheduleTexts = {
   nextRun: 'Next run',
   lastRun: 'Last run',
   never: 'never',
+  failed: (details: string) => `failed to start (${details})`,
   viewHistory: 'View history ›',
   unsaved: 'after saving',
   invalid: 'Please check the times and the time zone.',

@@ -27,7 +27,11 @@ export const scheduleSchema = v.object({
   notifyOnSuccess: v.boolean(),
   nextRunAt: v.nullable(timeSchema),
   lastRun: v.nullable(
-    v.object({ status: v.picklist(['SUCCESS', 'FAILURE']), createdAt: timeSchema }),
+    v.object({
+      status: v.picklist(['SUCCESS', 'FAILURE']),
+      details: v.nullable(v.string()),
+      createdAt: timeSchema,
+    }),
   ),
 });
 
@@ -54,6 +58,8 @@ const actionSchema = v.object({
     v.object({ method: v.picklist(['EMAIL', 'SLACK']), to: v.string() }),
   ),
   schedules: v.array(scheduleSchema),
+  /** Those of all actions, until somebody resumes them at the server. */
+  schedulesPaused: v.boolean(),
 });
 
 /** An action with all that is set for it. */

@@ -32,6 +32,7 @@ const action = {
   accessDefinedInCode: false,
   defaultNotificationDelivery: [],
   schedules: [],
+  schedulesPaused: false,
 };
 const config = {
   version: '1',
@@ -290,6 +291,14 @@ describe('Schedule', () => {
         ],
       }),
     );
+  });
+
+  it('says why it did not run', async () => {
+    const details = 'Could not find HostInstance';
+    const lastRun = { status: 'FAILURE', details, createdAt: '2026-03-01T07:30:00.000Z' };
+    open({ schedules: [{ ...schedule, lastRun }], schedulesPaused: true }, {}, { tab: 'schedule' });
+    expect(await screen.findByText(/Schedules are paused on this server/)).toBeVisible();
+    expect(screen.getByText(/failed to start \(Could not find HostInstance\)/)).toBeVisible();
   });
 
   it('says when it is due, and can be removed', async () => {

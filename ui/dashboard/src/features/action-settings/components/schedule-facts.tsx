@@ -29,7 +29,8 @@ export function ScheduleFacts({ schedule: { nextRunAt, lastRun }, slug }: Props)
       <div className={styles.fact}>
         <dt>{scheduleTexts.lastRun}</dt>
         <dd>
-          {lastRun ? <RelativeTime date={lastRun.createdAt} /> : scheduleTexts.never}{' '}
+          {lastRun ? <RelativeTime date={lastRun.createdAt} /> : scheduleTexts.never}
+          {lastRun?.status === 'FAILURE' && ` ${scheduleTexts.failed(lastRun.details ?? '')}`}{' '}
           <TextLink to={history}>{scheduleTexts.viewHistory}</TextLink>
         </dd>
       </div>

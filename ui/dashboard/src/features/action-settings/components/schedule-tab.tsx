@@ -26,7 +26,7 @@ export function ScheduleTab({ action }: { readonly action: Action }) {
   }
   return (
     <Stack gap={6}>
-      <AlertBox theme="warning">{scheduleTexts.notRunYet}</AlertBox>
+      {action.schedulesPaused && <AlertBox theme="warning">{scheduleTexts.paused}</AlertBox>}
       <ScheduleForm key={action.schedules.map(({ id }) => id).join()} action={action} />
     </Stack>
   );
