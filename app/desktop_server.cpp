@@ -173,6 +173,11 @@ void DesktopServer::statistics(std::function<void(const server::Statistics&)> th
         m_server->statistics(std::move(then));
 }
 
+void DesktopServer::pauseSchedules(bool paused) {
+    if (m_server && m_status.state == State::Running)
+        m_server->pauseSchedules(paused);
+}
+
 qint64 DesktopServer::memoryBytes() const { return processMemory(); }
 
 void DesktopServer::people(std::function<void(const QList<Person>&)> then) {

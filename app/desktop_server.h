@@ -29,6 +29,7 @@ public:
     void restart() override;
     void useFreePort() override;
     void statistics(std::function<void(const server::Statistics&)> then) override;
+    void pauseSchedules(bool paused) override;
     [[nodiscard]] qint64 memoryBytes() const override;
     void people(std::function<void(const QList<Person>&)> then) override;
     void developmentKey(const Person& person,

@@ -45,6 +45,8 @@ public:
 
     // The numbers of this moment; nothing while it does not run.
     virtual void statistics(std::function<void(const server::Statistics&)> then) = 0;
+    // Whether schedules start anything, until one says otherwise; see Statistics::schedulesPaused.
+    virtual void pauseSchedules(bool paused) = 0;
     // What this process takes of the machine's memory; 0 where the system does not tell.
     [[nodiscard]] virtual qint64 memoryBytes() const = 0;
 

@@ -158,6 +158,10 @@ void Network::statistics(std::function<void(const Statistics&)> then) {
             const services::Services::Counts counts = services.counts();
             now.browsers = counts.clients;
             now.transactions = counts.openRuns;
+            const base::Result<bool> paused = services.scheduler.isPaused();
+            if (!paused)
+                return base::fail(paused.error());
+            now.schedulesPaused = *paused;
             return now;
         },
         [this, then = std::move(then)](const base::Result<Statistics>& counted) {

@@ -86,6 +86,20 @@ void Server::statistics(std::function<void(const Statistics&)> then) {
     });
 }
 
+void Server::pauseSchedules(bool paused) {
+    m_net.post([this, paused] {
+        if (m_network)
+            m_network->core().call(
+                m_network.get(),
+                [paused](services::Services& services) { return services.scheduler.setPaused(paused); },
+                [](const base::Status& done) {
+                    if (!done)
+                        qCWarning(lcServerState, "Pausing schedules failed: %ls",
+                                  qUtf16Printable(done.error().detail));
+                });
+    });
+}
+
 void Server::probe(std::function<void(bool)> then) {
     m_net.post([this, then = std::move(then)] {
         if (m_network)

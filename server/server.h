@@ -41,6 +41,8 @@ public:
 
     // Answer on this object's thread, while it runs; else, and when it stops meanwhile, never.
     void statistics(std::function<void(const Statistics&)> then);
+    // Nothing is started by a schedule while they are paused, also after a restart. While it runs only.
+    void pauseSchedules(bool paused);
     // Whether /health-check answers that all is well.
     void probe(std::function<void(bool)> then);
 

@@ -19,6 +19,7 @@ struct Statistics {
     qint64 httpConnections = 0;
     qint64 webSockets = 0;
     qint64 httpRequests = 0; // Since the start.
+    bool schedulesPaused = false;
 };
 
 } // namespace server

@@ -14,6 +14,10 @@ public:
     void restart() override { asked.append(QStringLiteral("restart")); }
     void useFreePort() override { asked.append(QStringLiteral("free port")); }
     void statistics(std::function<void(const server::Statistics&)> then) override { then(numbers); }
+    void pauseSchedules(bool paused) override {
+        asked.append(paused ? QStringLiteral("pause schedules") : QStringLiteral("run schedules"));
+        numbers.schedulesPaused = paused;
+    }
     [[nodiscard]] qint64 memoryBytes() const override { return 48'000'000; }
     void people(std::function<void(const QList<Person>&)> then) override { then(persons); }
     void developmentKey(const Person& person,

@@ -46,6 +46,7 @@ void Shell::findTray() {
                                                          [this] { m_window.open(MainWindow::Tab::Logs); },
                                                          [this] { m_window.open(MainWindow::Tab::Settings); },
                                                          [this] { copyDevelopmentKey(); },
+                                                         [this](bool paused) { pauseSchedules(paused); },
                                                          [this] { backUp(); },
                                                          [] { QApplication::exit(0); },
                                                      });
@@ -98,6 +99,11 @@ void Shell::count() {
         if (m_tray)
             m_tray->show(now);
     });
+}
+
+void Shell::pauseSchedules(bool paused) {
+    m_desktop.server.pauseSchedules(paused);
+    count();
 }
 
 void Shell::copyDevelopmentKey() {

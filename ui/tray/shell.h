@@ -32,6 +32,7 @@ private:
     void refresh();
     void count();
     void offerSetup();
+    void pauseSchedules(bool paused);
     void copyDevelopmentKey();
     void copyKeyOf(const app::ServerControl::Person& person);
     void backUp();

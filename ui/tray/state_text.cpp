@@ -39,7 +39,7 @@ Mood moodOf(const app::ServerControl::Status& status, qsizetype hosts) {
     return hosts > 0 ? Mood::Connected : Mood::Running;
 }
 
-QString stateText(const app::ServerControl::Status& status, qsizetype hosts) {
+QString stateText(const app::ServerControl::Status& status, const server::Statistics& now) {
     switch (status.state) {
     case State::Stopped:
         return u"Stopped"_s;
@@ -50,7 +50,8 @@ QString stateText(const app::ServerControl::Status& status, qsizetype hosts) {
     case State::Failed:
         return u"Cannot start"_s;
     case State::Running:
-        return runningText(status.health, hosts);
+        return runningText(status.health, now.hosts.size()) +
+               (now.schedulesPaused ? u", schedules paused"_s : QString());
     }
     Q_UNREACHABLE();
 }

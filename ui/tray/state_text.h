@@ -9,8 +9,8 @@ enum class Mood { Stopped, Busy, Running, Connected, Problem };
 
 // "Running" is only what a health probe has confirmed.
 [[nodiscard]] Mood moodOf(const app::ServerControl::Status& status, qsizetype hosts);
-// One line for people, such as "Running, 2 hosts connected".
-[[nodiscard]] QString stateText(const app::ServerControl::Status& status, qsizetype hosts);
+// One line for people, such as "Running, 2 hosts connected, schedules paused".
+[[nodiscard]] QString stateText(const app::ServerControl::Status& status, const server::Statistics& now);
 
 // A host, as people know it: whose it is, where it serves, what it runs.
 [[nodiscard]] QString hostText(const server::Statistics::Host& host);

@@ -57,6 +57,9 @@ void TrayIcon::addCommands() {
     }));
     m_whileRunning.append(m_menu.addAction(u"Copy development &key"_s, this, m_commands.copyDevelopmentKey));
     m_hosts = m_menu.addMenu(u"&Hosts online"_s);
+    m_schedules = m_menu.addAction(u"&Pause schedules"_s, this, m_commands.pauseSchedules);
+    m_schedules->setCheckable(true);
+    m_whileRunning.append(m_schedules);
     m_menu.addSeparator();
     m_menu.addAction(u"&Logs"_s, this, m_commands.openLogs);
     m_menu.addAction(u"&Settings"_s, this, m_commands.openSettings);
@@ -75,7 +78,8 @@ void TrayIcon::refresh() {
     if (mood != m_mood)
         m_icon.setIcon(trayGlyph(mood, inkOfPanel()));
     m_mood = mood;
-    const QString text = stateText(status, hosts);
+    const QString text = stateText(status, m_statistics);
+    m_schedules->setChecked(m_statistics.schedulesPaused);
     m_icon.setToolTip(u"Interval Server: "_s + text);
     m_state->setText(text);
     for (QAction* const action : std::as_const(m_whileRunning))

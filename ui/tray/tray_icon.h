@@ -19,6 +19,7 @@ public:
         std::function<void()> openLogs;
         std::function<void()> openSettings;
         std::function<void()> copyDevelopmentKey;
+        std::function<void(bool)> pauseSchedules;
         std::function<void()> backUp;
         std::function<void()> quit;
     };
@@ -48,6 +49,7 @@ private:
     QAction* m_state = nullptr;
     QList<QAction*> m_whileRunning;
     QMenu* m_hosts = nullptr;
+    QAction* m_schedules = nullptr;
     QAction* m_restart = nullptr;
     QSystemTrayIcon m_icon;
 };

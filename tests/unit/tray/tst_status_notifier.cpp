@@ -48,6 +48,7 @@ private Q_SLOTS:
     void iconRegistersWithThePanel();
     void toolTipSaysHowTheServerIs();
     void menuHasTheCommands();
+    void menuPausesSchedules();
     void closingHidesTheWindowAndTheIconBringsItBack();
     void startsInTheTrayWhenAsked();
 
@@ -95,9 +96,28 @@ void StatusNotifierTest::menuHasTheCommands() {
         if (!action->isSeparator())
             texts.append(QString(action->text()).remove(u'&'));
     }
-    QCOMPARE(texts, (QStringList{u"Running, 1 host connected"_s, u"Open dashboard"_s, u"Copy SDK endpoint"_s,
-                                 u"Copy development key"_s, u"Hosts online (1)"_s, u"Logs"_s, u"Settings"_s,
-                                 u"Back up now"_s, u"Restart server"_s, u"Quit"_s}));
+    QCOMPARE(texts,
+             (QStringList{u"Running, 1 host connected"_s, u"Open dashboard"_s, u"Copy SDK endpoint"_s,
+                          u"Copy development key"_s, u"Hosts online (1)"_s, u"Pause schedules"_s, u"Logs"_s,
+                          u"Settings"_s, u"Back up now"_s, u"Restart server"_s, u"Quit"_s}));
+}
+
+void StatusNotifierTest::menuPausesSchedules() {
+    m_fake->server.run();
+    m_fake->server.asked.clear();
+    QAction* pause = nullptr;
+    const QList<QAction*> actions = m_shell->trayIcon()->menu().actions();
+    for (QAction* const action : actions) {
+        if (action->isCheckable())
+            pause = action;
+    }
+    QVERIFY(pause && pause->isEnabled() && !pause->isChecked());
+    pause->trigger();
+    QVERIFY(pause->isChecked());
+    QVERIFY(m_shell->trayIcon()->toolTip().endsWith(u", schedules paused"));
+    pause->trigger();
+    QVERIFY(!pause->isChecked());
+    QCOMPARE(m_fake->server.asked, (QStringList{u"pause schedules"_s, u"run schedules"_s}));
 }
 
 void StatusNotifierTest::closingHidesTheWindowAndTheIconBringsItBack() {

@@ -8,6 +8,7 @@
 #include "ui/tray/widgets/text_label.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QLocale>
 #include <QPushButton>
@@ -129,7 +130,16 @@ void StatusPage::addActivity() {
     m_hosts->setObjectName(u"hosts"_s);
     m_uptime = new QLabel;
     m_memory = new QLabel;
+    m_schedules = new QCheckBox(u"&Pause schedules"_s);
+    m_schedules->setObjectName(u"schedules"_s);
+    m_schedules->setToolTip(
+        u"While paused, no schedule starts anything. What is due meanwhile is not made up for."_s);
+    connect(m_schedules, &QCheckBox::clicked, this, [this](bool paused) {
+        m_server.pauseSchedules(paused);
+        m_server.statistics([this](const server::Statistics& now) { show(now); });
+    });
     section->addRow(u"Hosts online"_s, m_hosts);
+    section->addRow(u"Schedules"_s, m_schedules);
     section->addRow(u"Running for"_s, m_uptime);
     section->addRow(u"Memory"_s, m_memory);
 }
@@ -145,7 +155,7 @@ void StatusPage::refresh() {
     }
     const qsizetype hosts = m_statistics.hosts.size();
     m_dot->setColor(moodColor(moodOf(status, hosts)));
-    m_state->setText(stateText(status, hosts));
+    m_state->setText(stateText(status, m_statistics));
     m_detail->setText(detailText(status));
     m_dashboard->setLink(status.appUrl);
     m_endpoint->setText(status.sdkEndpoint);
@@ -154,6 +164,8 @@ void StatusPage::refresh() {
     m_toggle->setEnabled(status.state != State::Starting && status.state != State::Stopping);
     m_restart->setEnabled(runs);
     m_open->setEnabled(runs);
+    m_schedules->setChecked(m_statistics.schedulesPaused);
+    m_schedules->setEnabled(runs);
     m_uptime->setText(runs ? durationText(status.running.elapsed()) : u"–"_s);
     const qint64 memory = m_server.memoryBytes();
     m_memory->setText(memory > 0 ? QLocale().formattedDataSize(memory) : u"–"_s);

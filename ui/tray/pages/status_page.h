@@ -3,6 +3,7 @@
 #include "app/server_control.h"
 #include "ui/tray/widgets/page.h"
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -41,6 +42,7 @@ private:
     CopyField* m_endpoint;
     QLabel* m_ports;
     QLabel* m_hosts;
+    QCheckBox* m_schedules;
     QLabel* m_uptime;
     QLabel* m_memory;
     QPushButton* m_open;
