@@ -253,16 +253,17 @@ void RunLifecycle::startFailed(Run& run) {
 }
 
 base::Status RunLifecycle::hostSpoke(Run& run, const Host& host) {
+    const bool wasGivenUp = run.row.hostInstanceId.isEmpty();
+    if (wasGivenUp) {
+        if (const base::Status bound = m_book.bind(run, host); !bound)
+            return bound;
+    }
     if (!run.isHostLost())
         return {};
     const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
-    if (run.row.hostInstanceId.isEmpty()) {
-        if (const base::Status bound = m_book.bind(run, host); !bound)
-            return bound;
-        if (!client) {
-            m_book.setClient(run, {});
-            expectClient(run, m_settings.clientGraceMs);
-        }
+    if (wasGivenUp && !client) {
+        m_book.setClient(run, {});
+        expectClient(run, m_settings.clientGraceMs);
     }
     m_book.setStatus(run, Status::Running);
     run.row.statusBeforeDrop.reset();

@@ -47,7 +47,7 @@ public:
     // Marks the run as lost because its start order did not arrive.
     void startFailed(Run& run);
     // A host speaks for a run that counted as lost: its start order did arrive, or it comes back later than
-    // anybody waited for it, to a run that has no host any more.
+    // anybody waited for it, to a run that has no host any more and may be over, of which it has to hear.
     [[nodiscard]] base::Status hostSpoke(Run& run, const Host& host);
     // Cancels runs that nobody ever opened, and forgets those that somebody has only looked at. Called at
     // start and every hour.
