@@ -86,9 +86,10 @@ void Endpoints::answer(const http::Request& request, const http::Reply& reply, c
         reply(problem(request, result.error()));
         return;
     }
-    http::Response response = result->body.isUndefined()
-                                  ? http::Response::empty(result->status)
-                                  : http::Response::json(result->status, base::toJson(result->body));
+    http::Response response =
+        result->body.isUndefined()
+            ? http::Response::empty(result->status)
+            : http::Response::json(result->status, result->embedded.fill(base::toJson(result->body)));
     if (!changesState(request.method) && result->status == 200)
         response = withETag(request, std::move(response));
     for (const auto& [name, value] : result->headers)

@@ -2,6 +2,7 @@
 
 #include "server/api/cookies.h"
 #include "server/api/origin_policy.h"
+#include "server/base/raw_json.h"
 #include "server/core.h"
 #include "server/http/router.h"
 
@@ -25,10 +26,11 @@ struct Answer {
     int status = 200;
     QJsonValue body = QJsonValue::Undefined; // Undefined: none, as for 204.
     QList<http::Headers::Field> headers;
+    base::EmbeddedJson embedded; // What the body has in the words of others.
 
-    [[nodiscard]] static Answer ok(QJsonObject object) { return {200, std::move(object), {}}; }
-    [[nodiscard]] static Answer created(QJsonObject object) { return {201, std::move(object), {}}; }
-    [[nodiscard]] static Answer none(int status = 204) { return {status, QJsonValue::Undefined, {}}; }
+    [[nodiscard]] static Answer ok(QJsonObject object) { return {200, std::move(object), {}, {}}; }
+    [[nodiscard]] static Answer created(QJsonObject object) { return {201, std::move(object), {}, {}}; }
+    [[nodiscard]] static Answer none(int status = 204) { return {status, QJsonValue::Undefined, {}, {}}; }
     // The envelope of lists (spec/accounts.md §8.1 "Pagination").
     [[nodiscard]] static Answer list(const QJsonArray& data, const QString& nextCursor = {},
                                      const QString& prevCursor = {});

@@ -32,9 +32,10 @@ base::Result<Answer> detail(Services& services, const MemberIdentity& who, const
     const auto requirements = services.stores.transactions.requirements(id);
     if (!environment || !requirements)
         return base::fail(environment ? requirements.error() : environment.error());
-    Answer answer =
-        Answer::ok(transactionDetail(services.live(*entry), *environment, who.user.id, *requirements));
+    Answer answer;
     answer.status = status;
+    answer.body =
+        transactionDetail(services.live(*entry), *environment, who.user.id, *requirements, answer.embedded);
     return answer;
 }
 
@@ -48,7 +49,8 @@ base::Result<services::RunStarter::Request> startRequest(const Call& call) {
     request.slug = call.body.value("slug"_L1).toString();
     request.queuedActionId = call.body.value("queuedActionId"_L1).toString();
     request.reuseOpen = call.body.value("reuse"_L1).toString() == "open"_L1;
-    request.params = call.body.value("params"_L1).toObject();
+    if (const QJsonObject params = call.body.value("params"_L1).toObject(); !params.isEmpty())
+        request.params = base::memberText(call.request.body, u"params").value_or(QString());
     if (!request.slug.isEmpty())
         return request;
     base::Error error;

@@ -12,7 +12,7 @@ namespace {
 QJsonValue textOrNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 // A stored JSON text as the value it is.
-QJsonValue embedded(const QString& text) {
+QJsonValue parsed(const QString& text) {
     return text.isEmpty() ? QJsonValue() : base::parseJson(text.toUtf8()).value_or(QJsonValue());
 }
 
@@ -99,22 +99,23 @@ QJsonObject transactionShape(const model::HistoryEntry& entry, const model::Envi
 
 QJsonObject transactionDetail(const model::HistoryEntry& entry, const model::Environment& environment,
                               const QString& viewerId,
-                              const QList<model::TransactionRequirement>& requirements) {
+                              const QList<model::TransactionRequirement>& requirements,
+                              base::EmbeddedJson& embedded) {
     const model::Transaction& row = entry.transaction;
     QJsonObject object = transactionShape(entry, environment, viewerId);
     QJsonValue result;
     if (row.isCompleted())
         result = QJsonObject{{u"schemaVersion"_s, row.resultSchemaVersion},
                              {u"status"_s, enumOrNull(row.resultStatus)},
-                             {u"data"_s, embedded(row.resultData)},
-                             {u"dataMeta"_s, embedded(row.resultDataMeta)}};
+                             {u"data"_s, embedded.add(row.resultData)},
+                             {u"dataMeta"_s, embedded.add(row.resultDataMeta)}};
     QJsonArray requirementArray;
     for (const model::TransactionRequirement& requirement : requirements)
         requirementArray.append(requirementShape(requirement));
     object.insert(u"result"_s, result);
     object.insert(u"host"_s, QJsonObject{{u"sdkName"_s, row.sdkName}, {u"sdkVersion"_s, row.sdkVersion}});
     object.insert(u"requirements"_s, requirementArray);
-    object.insert(u"params"_s, embedded(row.params));
+    object.insert(u"params"_s, embedded.add(row.params));
     object.insert(u"warnOnClose"_s, entry.action.warnOnClose);
     object.insert(u"backgroundable"_s, entry.action.runsInBackground);
     return object;
@@ -131,8 +132,8 @@ QJsonObject queuedActionShape(const model::QueueEntry& entry) {
             {u"action"_s, QJsonObject{{u"id"_s, entry.action.id},
                                       {u"slug"_s, entry.action.slug},
                                       {u"name"_s, entry.action.name}}},
-            {u"params"_s, embedded(entry.queued.params)},
-            {u"paramsMeta"_s, embedded(entry.queued.paramsMeta)},
+            {u"params"_s, parsed(entry.queued.params)},
+            {u"paramsMeta"_s, parsed(entry.queued.paramsMeta)},
             {u"assignee"_s, entry.assignee ? QJsonValue(userRef(*entry.assignee)) : QJsonValue()},
             {u"createdAt"_s, base::toTimestamp(entry.queued.createdAt)},
             {u"transactionId"_s, textOrNull(entry.queued.transactionId)}};

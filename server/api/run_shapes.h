@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/base/raw_json.h"
 #include "server/model/history.h"
 #include "server/model/notification.h"
 #include "server/model/organization.h"
@@ -15,10 +16,11 @@ namespace api {
 [[nodiscard]] QString runLabel(const model::Transaction& transaction);
 [[nodiscard]] QJsonObject transactionShape(const model::HistoryEntry& entry,
                                            const model::Environment& environment, const QString& viewerId);
-// With result, host and requirements.
+// With result, host and requirements. What code and people gave is put into `embedded`.
 [[nodiscard]] QJsonObject transactionDetail(const model::HistoryEntry& entry,
                                             const model::Environment& environment, const QString& viewerId,
-                                            const QList<model::TransactionRequirement>& requirements);
+                                            const QList<model::TransactionRequirement>& requirements,
+                                            base::EmbeddedJson& embedded);
 [[nodiscard]] QJsonObject logShape(const model::TransactionLog& line);
 [[nodiscard]] QJsonObject queuedActionShape(const model::QueueEntry& entry);
 [[nodiscard]] QJsonObject notificationShape(const model::Notification& notification);

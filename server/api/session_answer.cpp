@@ -15,7 +15,7 @@ base::Result<Answer> sessionAnswer(services::Services& services, const Cookies& 
                            {u"csrfToken"_s, services.identities().csrfToken(session.session.id)},
                            {u"user"_s, *me}};
     const QByteArray cookie = cookies.session(session.token, services.settings.sessionAbsoluteMs);
-    return Answer{status, body, {{"Set-Cookie", cookie}}};
+    return Answer{status, body, {{"Set-Cookie", cookie}}, {}};
 }
 
 } // namespace api

@@ -59,7 +59,7 @@ base::Result<Answer> open(Services& services, const MemberIdentity& who, const C
                                    {u"uploadUrl"_s, ticket.links.upload},
                                    {u"downloadUrl"_s, ticket.links.download},
                                    {u"expiresAt"_s, base::toTimestamp(ticket.expiresAt)}});
-    return Answer{200, answers, {}};
+    return Answer{200, answers, {}, {}};
 }
 
 LocalFiles::Link linkOf(const http::Request& request) {

@@ -2,6 +2,7 @@
 
 #include "server/base/id.h"
 #include "server/base/json.h"
+#include "server/base/raw_json.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -33,8 +34,8 @@ model::TransactionResult readResult(const std::optional<QString>& text) {
         result.data = jsonText(QJsonObject{{u"error"_s, u"Error"_s}, {u"message"_s, *text}});
         return result;
     }
-    result.data = jsonText(object->value("data"_L1));
-    result.meta = jsonText(object->value("meta"_L1));
+    result.data = base::memberText(text->toUtf8(), u"data").value_or(QString());
+    result.meta = base::memberText(text->toUtf8(), u"meta").value_or(QString());
     // Python leaves the version out.
     const bool hasData = object->contains("data"_L1) || object->contains("meta"_L1);
     result.schemaVersion = object->value("schemaVersion"_L1).toInt(hasData ? 1 : 0);
@@ -246,8 +247,15 @@ base::Status HostRuns::complete(ConnectionId connection, const QString& transact
     return {};
 }
 
+bool HostRuns::isQuietSuccess(const Run& run) const {
+    if (run.row.scheduleId.isEmpty() || run.row.resultStatus != model::ResultStatus::Success)
+        return false;
+    const auto schedule = m_stores.schedules.byId(run.row.scheduleId);
+    return schedule && *schedule && !(*schedule)->notifyOnSuccess;
+}
+
 void HostRuns::tellCompleted(Run& run, const std::optional<QString>& result) {
-    const bool tellOwner = run.runsInBackground && run.isLive();
+    const bool tellOwner = run.runsInBackground && run.isLive() && !isQuietSuccess(run);
     const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
     if (!client) {
         if (tellOwner)

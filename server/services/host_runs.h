@@ -35,6 +35,8 @@ private:
     [[nodiscard]] base::Result<Run*> owned(ConnectionId connection, const QString& transactionId);
     [[nodiscard]] base::Status require(Run& run, const model::IoCall& call);
     void render(Run& run, bool isNew);
+    // The run of a schedule that tells of failures only has succeeded.
+    [[nodiscard]] bool isQuietSuccess(const Run& run) const;
     void tellCompleted(Run& run, const std::optional<QString>& result);
 
     store::Stores& m_stores;

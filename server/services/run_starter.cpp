@@ -1,7 +1,6 @@
 #include "server/services/run_starter.h"
 
 #include "server/base/id.h"
-#include "server/base/json.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -67,8 +66,7 @@ base::Result<model::Transaction> RunStarter::create(const MemberIdentity& who, c
     row.sdkName = host.sdk.name;
     row.sdkVersion = host.sdk.version;
     row.createdAt = row.updatedAt = m_clock.now();
-    if (!request.params.isEmpty())
-        row.params = QString::fromUtf8(base::toJson(request.params));
+    row.params = request.params;
     return request.queuedActionId.isEmpty() ? insert(row, action)
                                             : createFromQueue(row, action, request.queuedActionId);
 }

@@ -15,7 +15,7 @@ public:
         QString slug;
         QString queuedActionId; // Empty: not from the queue.
         bool reuseOpen = false; // Console: go on with the newest open run of this action, if there is one.
-        QJsonObject params;
+        QString params;         // JSON record as text; empty: none.
     };
     using Started = std::function<void(base::Result<model::Transaction>)>;
 

@@ -47,6 +47,8 @@ describe('a server on PostgreSQL', () => {
     const kept = await dashboard.session.run(run.id);
     assert.equal(kept.resultStatus, 'SUCCESS');
     assert.equal(kept.result.data.greeting, 'Hello, Bob');
+    // In the order of the code, which QJson would not keep.
+    assert.deepEqual(Object.keys(kept.result.data), ['since', 'greeting']);
   });
 
   test('goes on after a kill -9', async () => {

@@ -10,7 +10,7 @@ export const actions = {
     await ctx.loading.start('Working');
     await delay(250); // Longer than the SDK holds loading states back.
     await ctx.log('Greeting', name);
-    return { greeting: `Hello, ${name}`, since: new Date(0) };
+    return { since: new Date(0), greeting: `Hello, ${name}` };
   },
 
   // Waits for one answer.

@@ -231,6 +231,8 @@ private Q_SLOTS:
     void aStartThatFailsIsTriedAgain();
     void aHostThatNobodyWaitedForGoesOn();
     void aCanceledHostHearsOfItWhenItAsks();
+    void aHostThatComesBackLateHearsOfIt_data();
+    void aHostThatComesBackLateHearsOfIt();
     void aCanceledRunKeepsWhatItReturns();
     void whatEndsUnseenIsForgotten();
     void takingOverSomebodyElsesRun_data();
@@ -314,14 +316,44 @@ void RunStatesTest::aCanceledHostHearsOfItWhenItAsks() {
     QCOMPARE(stage.services.counts().openRuns, 0);
 }
 
+void RunStatesTest::aHostThatComesBackLateHearsOfIt_data() {
+    QTest::addColumn<bool>("isWaiting");
+    QTest::newRow("while it waits for an answer") << true;
+    QTest::newRow("when it has finished") << false;
+}
+
+void RunStatesTest::aHostThatComesBackLateHearsOfIt() {
+    QFETCH(bool, isWaiting);
+    RunStage stage(db(), stores());
+    const QString id = bring(stage, u"AWAITING_INPUT"_s, u"ask"_s);
+    stage.closeHost(Host);
+    stage.elapse(TenMinutes);
+    const auto who = stage.test.memberOf(u"ada"_s, u"acme"_s);
+    VERIFY_OK(stage.services.runStarter.cancel(who, id));
+    QCOMPARE(stage.status(id), u"COMPLETED CANCELED"_s);
+    stage.registerHost(Returned);
+    static_cast<void>(stage.peers.take());
+    const QString close = u"%1 CLOSE_TRANSACTION %2"_s.arg(Returned).arg(id);
+    if (isWaiting) {
+        QVERIFY(stage.ask(Returned, id, u"a"_s));
+        QCOMPARE(stage.peers.take(Returned),
+                 (QStringList{u"%1 IO_RESPONSE %2 CANCELED a"_s.arg(Returned).arg(id), close}));
+    } else {
+        QVERIFY(stage.complete(Returned, id, uR"({"schemaVersion":1,"status":"SUCCESS","data":7})"_s));
+        QCOMPARE(stage.peers.take(Returned), QStringList{close});
+        QCOMPARE(stage.row(id).resultData, u"7"_s);
+    }
+    QCOMPARE(stage.status(id), u"COMPLETED CANCELED"_s);
+}
+
 void RunStatesTest::aCanceledRunKeepsWhatItReturns() {
     RunStage stage(db(), stores());
     const QString id = bring(stage, u"RUNNING"_s, u"ask"_s);
     QVERIFY(stage.leave(Tab, id));
     static_cast<void>(stage.peers.take());
-    QVERIFY(stage.complete(Host, id, uR"({"schemaVersion":1,"status":"SUCCESS","data":7})"_s));
+    QVERIFY(stage.complete(Host, id, uR"({"schemaVersion":1,"status":"SUCCESS","data":{"b":7,"a":8}})"_s));
     QCOMPARE(stage.status(id), u"COMPLETED CANCELED"_s);
-    QCOMPARE(stage.row(id).resultData, u"7"_s);
+    QCOMPARE(stage.row(id).resultData, uR"({"b":7,"a":8})"_s);
     // Else a host that shuts down would wait for it for ever.
     QCOMPARE(stage.peers.take(), QStringList{u"1 CLOSE_TRANSACTION "_s + id});
     QCOMPARE(stage.services.counts().openRuns, 0);
