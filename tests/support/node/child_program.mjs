@@ -46,6 +46,10 @@ export class ChildProgram {
   constructor(child) {
     this.child = child;
     running.add(child);
+    // A program may end without reading what it is given; how it ended is what tests look at.
+    child.stdin?.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
     for (const name of ['stdout', 'stderr']) {
       child[name].setEncoding('utf8');
       child[name].on('data', (text) => (this[name] += text));
