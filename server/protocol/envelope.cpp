@@ -1,8 +1,10 @@
 #include "server/protocol/envelope.h"
 
 #include "server/base/json.h"
+#include "server/protocol/string_members.h"
 
-#include <QJsonDocument>
+#include <array>
+#include <string_view>
 
 namespace protocol {
 
@@ -12,29 +14,33 @@ namespace {
 
 constexpr char HexDigits[] = "0123456789abcdef";
 
-char shortEscape(unsigned char c) {
-    switch (c) {
-    case '"':
-        return '"';
-    case '\\':
-        return '\\';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\t':
-        return 't';
-    default:
-        return 0;
+// How many bytes each byte takes within a JSON string, and the letter of its short escape.
+struct Escapes {
+    constexpr Escapes() {
+        sizes.fill(1);
+        for (size_t control = 0; control < 0x20; ++control)
+            sizes[control] = 6;
+        constexpr std::string_view escaped = "\"\\\n\r\t";
+        constexpr std::string_view names = "\"\\nrt";
+        for (size_t i = 0; i < escaped.size(); ++i) {
+            sizes[static_cast<unsigned char>(escaped[i])] = 2;
+            letters[static_cast<unsigned char>(escaped[i])] = names[i];
+        }
     }
-}
+    std::array<unsigned char, 256> sizes{};
+    std::array<char, 256> letters{};
+};
+constexpr Escapes Escaped;
 
-void appendEscape(QByteArray& json, unsigned char c) {
-    if (const char letter = shortEscape(c)) {
-        json.append('\\').append(letter);
-        return;
+char* writeEscape(char* out, unsigned char c) {
+    *out++ = '\\';
+    if (Escaped.sizes[c] == 2) {
+        *out++ = Escaped.letters[c];
+        return out;
     }
-    json.append("\\u00").append(HexDigits[c >> 4]).append(HexDigits[c & 15]);
+    for (const char digit : {'u', '0', '0', HexDigits[c >> 4], HexDigits[c & 15]})
+        *out++ = digit;
+    return out;
 }
 
 // Ids and method names are repeated in what we send and keep, so a peer must not make them arbitrarily long.
@@ -52,34 +58,40 @@ base::Failure invalidFrame() { return base::fail(base::Code::InvalidArgument, u"
 } // namespace
 
 void appendJsonString(QByteArray& json, QByteArrayView utf8) {
-    json.append('"');
-    qsizetype copied = 0;
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const auto c = static_cast<unsigned char>(utf8[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        json.append(utf8.sliced(copied, i - copied));
-        appendEscape(json, c);
-        copied = i + 1;
+    qsizetype size = 2;
+    for (const char c : utf8)
+        size += Escaped.sizes[static_cast<unsigned char>(c)];
+    const qsizetype before = json.size();
+    json.resize(before + size);
+    char* out = json.data() + before;
+    *out++ = '"';
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (Escaped.sizes[byte] == 1)
+            *out++ = c;
+        else
+            out = writeEscape(out, byte);
     }
-    json.append(utf8.sliced(copied));
-    json.append('"');
+    *out = '"';
 }
 
 base::Result<Frame> decodeFrame(QByteArrayView json) {
-    const base::Result<QJsonObject> object = base::parseJsonObject(json);
-    if (!object)
+    std::array<StringMember, 3> members{{{"id"_L1}, {"type"_L1}, {"data"_L1}}};
+    if (!readStringMembers(json, members)) {
+        const base::Result<QJsonObject> object = base::parseJsonObject(json);
+        if (!object)
+            return invalidFrame();
+        for (StringMember& member : members)
+            member.value = base::stringMember(*object, member.name);
+    }
+    const auto& [id, type, data] = members;
+    if (!id.value || id.value->size() > MaxNameLength)
         return invalidFrame();
-    const std::optional<QString> id = nameMember(*object, "id"_L1);
-    const QString type = object->value("type"_L1).toString();
-    if (!id)
+    if (type.value == "ACK"_L1)
+        return Frame{Frame::Type::Ack, *id.value, {}};
+    if (type.value != "MESSAGE"_L1 || !data.value)
         return invalidFrame();
-    if (type == "ACK"_L1)
-        return Frame{Frame::Type::Ack, *id, {}};
-    const std::optional<QString> data = base::stringMember(*object, "data"_L1);
-    if (type != "MESSAGE"_L1 || !data)
-        return invalidFrame();
-    return Frame{Frame::Type::Message, *id, *data};
+    return Frame{Frame::Type::Message, *id.value, *data.value};
 }
 
 QByteArray encodeMessage(const QString& id, QByteArrayView data) {

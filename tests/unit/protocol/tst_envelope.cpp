@@ -18,6 +18,10 @@ private Q_SLOTS:
     void encodesCalls();
     void encodesResponses();
     void decodesAcksWithoutLookingAtData();
+    void readsWhatTheFrameItselfSays_data();
+    void readsWhatTheFrameItselfSays();
+    void refusesWhatIsNoFrame_data();
+    void refusesWhatIsNoFrame();
     void refusesInvalidUtf8();
     void keepsLongTextsByteForByte();
     void limitsNames_data();
@@ -73,6 +77,46 @@ void EnvelopeTest::decodesAcksWithoutLookingAtData() {
     QVERIFY(frame);
     QCOMPARE(frame->type, Frame::Type::Ack);
     QCOMPARE(frame->data, QString());
+}
+
+void EnvelopeTest::readsWhatTheFrameItselfSays_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("data");
+    const auto row = [](const char* name, const QByteArray& members, const QString& data) {
+        QTest::newRow(name) << R"({"type":"MESSAGE","id":"a",)" + members + '}' << data;
+    };
+    row("escapes", R"("data":"\"\u00fc\n\ud83d\udd11")", u"\"ü\n🔑"_s);
+    row("members of members", R"("data":"x","more":{"id":"b","data":"y","list":[{"type":"ACK"}]})", u"x"_s);
+    row("the last of two", R"("data":1,"data":"x","data":"y")", u"y"_s);
+    // Truncating a text may cut an emoji in two.
+    row("half an emoji", R"("data":"\ud83d")", QString(QChar(0xd83d)));
+}
+
+void EnvelopeTest::readsWhatTheFrameItselfSays() {
+    QFETCH(QByteArray, json);
+    QFETCH(QString, data);
+    const base::Result<Frame> frame = protocol::decodeFrame(json);
+    QVERIFY(frame);
+    QCOMPARE(frame->id, u"a"_s);
+    QCOMPARE(frame->data, data);
+}
+
+void EnvelopeTest::refusesWhatIsNoFrame_data() {
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray frame = R"({"type":"MESSAGE","id":"a","data":"x"})";
+    QTest::newRow("list") << '[' + frame + ']';
+    QTest::newRow("text") << QByteArray(R"("MESSAGE")");
+    QTest::newRow("text behind it") << frame + 'x';
+    QTest::newRow("text behind a NUL") << frame + '\0' + frame;
+    QTest::newRow("data that is no text")
+        << QByteArray(R"({"type":"MESSAGE","id":"a","data":"x","data":{}})");
+    QTest::newRow("very deep") << R"({"type":"MESSAGE","id":"a","data":"x","deep":)" +
+                                      QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
+}
+
+void EnvelopeTest::refusesWhatIsNoFrame() {
+    QFETCH(QByteArray, json);
+    QVERIFY(!protocol::decodeFrame(json));
 }
 
 void EnvelopeTest::refusesInvalidUtf8() {

@@ -91,7 +91,7 @@ void AboutPage::addLicences(Section& section) {
     line->setContentsMargins(0, 0, 0, 0);
     auto* const words =
         mutedLabel(u"Interval Server: MIT. Qt and QtKeychain: LGPL 3 and BSD, as libraries of the "
-                   "system. llhttp, tl::expected and the dashboard's packages: MIT and alike."_s);
+                   "system. llhttp, RapidJSON, tl::expected and the dashboard's packages: MIT and alike."_s);
     line->addWidget(words, 1);
     line->addWidget(qt, 0, Qt::AlignTop);
     licences->setFocusProxy(qt);
