@@ -39,7 +39,7 @@ public:
 private:
     void drain(std::vector<base::Task>& tasks);
     void run(const Item& item, const Settled& settled);
-    void makeServices();
+    base::Status makeServices();
     void finishBatch();
     void recover(const base::Error& error);
 
@@ -66,7 +66,8 @@ base::Status Core::Loop::open() {
         run([this](services::Services&) -> base::Status { return m_timers.runDue(), base::Status(); }, {});
         finishBatch();
     });
-    makeServices();
+    if (const base::Status made = makeServices(); !made)
+        return made;
     finishBatch();
     return {};
 }
@@ -80,7 +81,8 @@ void Core::Loop::close() {
     m_database.reset();
 }
 
-void Core::Loop::makeServices() {
+// They go on from what the database says was going on.
+base::Status Core::Loop::makeServices() {
     m_generation = std::make_shared<bool>(true);
     const std::weak_ptr<bool> generation = m_generation;
     // The task is asked for its generation on the core thread, where generations change.
@@ -95,8 +97,12 @@ void Core::Loop::makeServices() {
     };
     m_database->beginItem();
     m_services = m_assembly.make(*m_database, m_timers, post);
-    if (const base::Status ended = m_database->endItem(true); !ended)
-        qCCritical(lcCore, "Starting the services failed: %ls", qUtf16Printable(ended.error().detail));
+    const base::Status resumed = m_services->resume();
+    const base::Status ended = m_database->endItem(resumed.has_value());
+    const base::Status status = resumed ? ended : resumed;
+    if (!status)
+        qCCritical(lcCore, "Starting the services failed: %ls", qUtf16Printable(status.error().detail));
+    return status;
 }
 
 void Core::Loop::drain(std::vector<base::Task>& tasks) {
@@ -166,7 +172,7 @@ void Core::Loop::recover(const base::Error& error) {
     m_services.reset();
     m_timers.clear();
     m_assembly.reset();
-    makeServices();
+    static_cast<void>(makeServices());
 }
 
 Core::Core(const base::Clock& clock, base::Mailbox& home, store::DatabaseUrl url, Assembly assembly)

@@ -62,6 +62,16 @@ scenario(
       await tab.expectAccessible();
     });
 
+    step('a restart of the server forgets none', async ({ page, tab, server, row }) => {
+      await server.killAndRestart();
+      await page.goto(endpoints);
+      await row('/web').getByText('Online').waitFor();
+      await row('/lambda').getByText('Online').waitFor();
+      await page.goto(home);
+      await page.locator('[data-pw-run-slug="invoice"]').first().waitFor();
+      tab.forgive(/ERR_(CONNECTION|EMPTY|SOCKET)|WebSocket|status of 503/);
+    });
+
     step('one that is gone is unreachable, and its actions wait for it', async (stage) => {
       const { page, tab, row, host, url } = stage;
       await host.kill();

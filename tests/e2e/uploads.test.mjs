@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { eventually } from '../support/node/wait.mjs';
 import { Bucket } from './support/bucket.mjs';
+import { changeDatabase } from './support/database.mjs';
 import { startHost } from './support/host.mjs';
 import { largeFile, memoryGrowth } from './support/large_file.mjs';
 import { logIn } from './support/log_in.mjs';
@@ -335,6 +336,15 @@ scenario(
       assert.equal(response.headers.get('content-type'), 'application/octet-stream');
       assert.match(response.headers.get('content-disposition'), /^attachment; .*page\.html/);
       tab.forgive(/a request to http:\/\/127\.0\.0\.1/);
+    });
+
+    step('what has expired is removed from the bucket', async ({ tab, server, bucket }) => {
+      assert.equal((await bucket.objects()).length, 5);
+      await changeDatabase(server, 'UPDATE uploads SET expires_at = 0');
+      // It looks for such files when it starts.
+      await server.killAndRestart();
+      await eventually(async () => (await bucket.objects()).length === 0, 'an empty bucket');
+      tab.forgive(/ERR_(CONNECTION|EMPTY|SOCKET)|WebSocket|status of 503/);
     });
   },
   {
