@@ -6,7 +6,6 @@ import { Interval, io } from '@interval/sdk/dist/experimental.js';
 const options = {
   apiKey: process.env.INTERVAL_API_KEY,
   endpoint: process.env.INTERVAL_ENDPOINT,
-  completeHttpRequestDelayMs: 100,
 };
 
 const web = new Interval({
