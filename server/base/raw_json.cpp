@@ -24,14 +24,16 @@ public:
         int depth = 0;
         do {
             const char first = current();
-            if (first == '"')
+            const bool opens = first == '{' || first == '[';
+            const bool closes = first == '}' || first == ']';
+            if (opens || closes) {
+                depth += opens ? 1 : -1;
+                ++m_at;
+            } else if (first == '"') {
                 skipString();
-            else if (first == '{' || first == '[')
-                ++depth, ++m_at;
-            else if (first == '}' || first == ']')
-                --depth, ++m_at;
-            else
+            } else {
                 skipWord();
+            }
         } while (depth > 0 && !isAtEnd());
         return m_text.sliced(begin, m_at - begin);
     }
