@@ -41,7 +41,7 @@ void RpcChannel::greet(std::function<void(bool)> confirmed) {
                  }});
 }
 
-void RpcChannel::sendMessage(Outgoing outgoing) {
+QString RpcChannel::sendMessage(Outgoing outgoing) {
     const QString frameId = base::uuid();
     m_output.send(encodeMessage(frameId, outgoing.inner));
     // A call that will not be repeated need not be remembered; its text may be megabytes.
@@ -49,6 +49,15 @@ void RpcChannel::sendMessage(Outgoing outgoing) {
         outgoing.inner.clear();
     outgoing.timer = m_timers.after(AckTimeoutMs, [this, frameId] { ackTimedOut(frameId); });
     m_unacknowledged.insert(frameId, outgoing);
+    return frameId;
+}
+
+void RpcChannel::sendHeldCalls() {
+    m_introduction.reset();
+    for (Outgoing& call : std::exchange(m_held, {})) {
+        if (call.acknowledged || m_pending.contains(call.callId))
+            sendMessage(std::move(call));
+    }
 }
 
 void RpcChannel::receive(QByteArrayView text) {
@@ -76,6 +85,8 @@ void RpcChannel::handleAck(const QString& frameId) {
         m_lateBytes -= outgoing.inner.size();
     if (outgoing.acknowledged)
         outgoing.acknowledged({});
+    if (m_introduction == frameId)
+        sendHeldCalls();
 }
 
 void RpcChannel::ackTimedOut(const QString& frameId) {
@@ -84,6 +95,8 @@ void RpcChannel::ackTimedOut(const QString& frameId) {
         return;
     if (entry->isResponse()) {
         keepLate(*entry);
+        if (m_introduction == frameId)
+            sendHeldCalls();
         return;
     }
     Outgoing outgoing = std::move(*entry);
@@ -139,6 +152,8 @@ void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
         const auto timer = m_timers.after(DeferredAckMs, [this, callId] { releaseAck(callId); });
         m_deferred.insert(callId, {frame.id, timer});
     }
+    if (message.method == method::InitializeHost)
+        m_introduction = QString();
     m_output.called(message);
 }
 
@@ -196,14 +211,20 @@ void RpcChannel::call(QLatin1StringView method, const QByteArray& data, const Ca
         });
         m_pending.insert(callId, {std::move(done), timer});
     }
-    sendMessage(std::move(outgoing));
+    if (m_introduction)
+        m_held.append(std::move(outgoing));
+    else
+        sendMessage(std::move(outgoing));
 }
 
 void RpcChannel::respond(const QString& callId, const QString& method, const QByteArray& data) {
     if (m_closed)
         return;
     releaseAck(callId);
-    resend(encodeResponse(callId, method, data));
+    const QString frameId =
+        sendMessage({.inner = encodeResponse(callId, method, data), .callId = {}, .acknowledged = {}});
+    if (m_introduction && method == method::InitializeHost)
+        m_introduction = frameId;
 }
 
 void RpcChannel::resend(const QByteArray& response) {
@@ -225,6 +246,10 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
             responses.append(outgoing.inner);
         else if (outgoing.acknowledged)
             outgoing.acknowledged(base::fail(error));
+    }
+    for (const Outgoing& held : std::exchange(m_held, {})) {
+        if (held.acknowledged)
+            held.acknowledged(base::fail(error));
     }
     for (const Pending& call : pending) {
         m_timers.cancel(call.timer);

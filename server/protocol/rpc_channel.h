@@ -82,7 +82,8 @@ private:
         base::Timers::Id timer = 0;
     };
 
-    void sendMessage(Outgoing outgoing);
+    QString sendMessage(Outgoing outgoing);
+    void sendHeldCalls();
     void handleAck(const QString& frameId);
     void ackTimedOut(const QString& frameId);
     void keepLate(Outgoing& response);
@@ -98,6 +99,10 @@ private:
     int m_badMessages = 0;
     quint64 m_lastCallId = 0;
     qsizetype m_lateBytes = 0;
+    // While a host has not acknowledged the answer to its INITIALIZE_HOST: the id of that frame, empty before
+    // there is one. Until then its SDK would ignore our calls without a word.
+    std::optional<QString> m_introduction;
+    QList<Outgoing> m_held;                    // Calls that wait for the end of the introduction.
     QHash<QString, Outgoing> m_unacknowledged; // By frame id.
     QHash<QByteArray, Pending> m_pending;      // By call id.
     QHash<QString, DeferredAck> m_deferred;    // By the peer's call id.

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void missingResponsesFailACall();
     void aDoneMayCallAgain();
     void framesBeyondThePeersLimitAreNotSent();
+    void callsWaitForTheEndOfAnIntroduction();
+    void anIntroductionWithoutAckEndsToo();
+    void callsThatWaitEndWithTheConnection();
 };
 
 namespace {
@@ -196,6 +199,49 @@ void RpcCallsTest::framesBeyondThePeersLimitAreNotSent() {
     call(room + 1);
     QVERIFY(peer.look().isEmpty());
     QCOMPARE(failures, QList<base::Code>{base::Code::TooLarge});
+}
+
+// What a host does first: it acknowledges the answer before it takes calls.
+void RpcCallsTest::callsWaitForTheEndOfAnIntroduction() {
+    ChannelPeer peer;
+    peer.sendsCall(u"i"_s, u"1"_s, method::InitializeHost);
+    QVERIFY(peer.lookAtOne().isAckOf(u"i"_s));
+    peer.makesChannelCall(method::StartTransaction);
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
+    QVERIFY(peer.look().isEmpty());
+    peer.channel.respond(u"1"_s, method::InitializeHost, "{}");
+    const ChannelPeer::Sent answer = peer.lookAtOne();
+    QVERIFY(answer.isResponse(u"1"));
+    peer.acknowledges(answer.frame.id);
+    const QList<ChannelPeer::Sent> calls = peer.look();
+    QCOMPARE(calls.size(), 2);
+    QVERIFY(calls.at(0).isCall(u"START_TRANSACTION"));
+    QVERIFY(calls.at(1).isCall(u"IO_RESPONSE"));
+    peer.makesChannelCall(method::CloseTransaction);
+    QVERIFY(peer.lookAtOne().isCall(u"CLOSE_TRANSACTION"));
+}
+
+void RpcCallsTest::anIntroductionWithoutAckEndsToo() {
+    ChannelPeer peer;
+    peer.sendsCall(u"i"_s, u"1"_s, method::InitializeHost);
+    peer.makesChannelCall(method::StartTransaction);
+    peer.channel.respond(u"1"_s, method::InitializeHost, "{}");
+    QCOMPARE(peer.look().size(), 2);
+    elapse(peer.clock, peer.timers, RpcChannel::AckTimeoutMs);
+    QVERIFY(peer.lookAtOne().isCall(u"START_TRANSACTION"));
+}
+
+void RpcCallsTest::callsThatWaitEndWithTheConnection() {
+    ChannelPeer peer;
+    peer.sendsCall(u"i"_s, u"1"_s, method::InitializeHost);
+    peer.makesChannelCall(method::StartTransaction);
+    peer.makesChannelCall(method::IoResponse, {.delivery = RpcChannel::Delivery::Ack});
+    base::Error gone;
+    gone.message = u"Gone."_s;
+    peer.channel.close(gone);
+    QCOMPARE(peer.outcomes.size(), 2);
+    QVERIFY(std::all_of(peer.outcomes.begin(), peer.outcomes.end(),
+                        [](const QString& outcome) { return outcome.endsWith(u"Gone."); }));
 }
 
 QTEST_APPLESS_MAIN(RpcCallsTest)
