@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <future>
 
@@ -14,6 +15,7 @@ namespace server {
 
 namespace {
 constexpr qint64 BatchMs = 5;
+constexpr int RetryMs = 1'000;
 constexpr int PoolThreads = 2;
 } // namespace
 
@@ -163,8 +165,7 @@ void Core::Loop::finishBatch() {
 }
 
 void Core::Loop::recover(const base::Error& error) {
-    qCCritical(lcCore, "A commit failed; starting over from the database: %ls",
-               qUtf16Printable(error.detail));
+    qCCritical(lcCore, "Starting over from the database: %ls", qUtf16Printable(error.detail));
     m_database->rollbackBatch();
     for (const auto& [settled, status] : std::exchange(m_unsettled, {}))
         settled(base::fail(status ? error : status.error()));
@@ -172,7 +173,12 @@ void Core::Loop::recover(const base::Error& error) {
     m_services.reset();
     m_timers.clear();
     m_assembly.reset();
-    static_cast<void>(makeServices());
+    if (const base::Status made = makeServices(); !made)
+        QTimer::singleShot(RetryMs, m_driver.get(),
+                           [this, failure = made.error(), generation = std::weak_ptr<bool>(m_generation)] {
+                               if (!generation.expired())
+                                   recover(failure);
+                           });
 }
 
 Core::Core(const base::Clock& clock, base::Mailbox& home, store::DatabaseUrl url, Assembly assembly)

@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 
-import { startPostgres } from '../support/node/postgres.mjs';
+import { interruptPostgres, startPostgres } from '../support/node/postgres.mjs';
 import { suiteScope } from '../support/node/scope.mjs';
 import { ServerProgram } from '../support/node/server_program.mjs';
+import { eventually } from '../support/node/wait.mjs';
 import { Dashboard } from './support/dashboard.mjs';
 import { startHost } from './support/hosts.mjs';
 
 describe('a server on PostgreSQL', () => {
   const scope = suiteScope();
-  let server, user, dashboard;
+  let url, server, user, dashboard;
 
   before(async () => {
-    const url = await startPostgres(scope, 'interval');
+    url = await startPostgres(scope, 'interval');
     server = await ServerProgram.create(scope, {
       DATABASE_URL: url,
       SECRET: 'salt of this test',
@@ -60,5 +61,17 @@ describe('a server on PostgreSQL', () => {
     await dashboard.open(run);
     await dashboard.answer(run, await dashboard.form(run, 'How many?'), [3]);
     assert.deepEqual((await dashboard.result(run)).data, { article: 'Tea', count: 3 });
+  });
+
+  test('goes on when the database was away', async () => {
+    const run = await dashboard.start('order');
+    const form = await dashboard.form(run, 'Article');
+    const isBack = interruptPostgres(url, 3_000);
+    await eventually(async () => !(await fetch(`${server.url}/health-check`)).ok, 'ill health');
+    await dashboard.answer(run, form, ['Tea']);
+    await isBack;
+    await dashboard.answer(run, await dashboard.form(run, 'How many?'), [3]);
+    assert.deepEqual((await dashboard.result(run)).data, { article: 'Tea', count: 3 });
+    assert.equal((await dashboard.session.run(run.id)).resultStatus, 'SUCCESS');
   });
 });

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { ChildProgram } from './child_program.mjs';
 
@@ -14,4 +17,15 @@ export async function startPostgres(t, database) {
   });
   const [, base] = await server.printed(/^(postgresql:.*)\/postgres\?.*\n/);
   return `${base}/${database}`;
+}
+
+// Ends all connections to a database, and lets nobody in for a while.
+export async function interruptPostgres(url, ms) {
+  const administration = new URL('/postgres', url).href;
+  const name = new URL(url).pathname.slice(1);
+  const run = (sql) => promisify(execFile)('psql', [administration, '--command', sql]);
+  await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await run(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}'`);
+  await pause(ms);
+  await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 }
