@@ -54,6 +54,21 @@ describe('every component', () => {
     expect(durations.map(Number.parseFloat)).toEqual([0, 0]);
   });
 
+  it.each([
+    [undefined, '1 - 10 of 1,000', 'Jan 1, 2026, 9:00 AM'],
+    ['browser', '1 - 10 of 1.000', '1. Jan. 2026, 9:00'],
+  ])('formats numbers and dates as chosen: %s', async (formats, range, date) => {
+    const options = { locale: 'de-DE', timezoneId: 'UTC' };
+    const { page } = await visit('/gallery/?section=tables', options);
+    await page.evaluate((chosen) => {
+      if (chosen) localStorage.setItem('iv_formats', JSON.stringify(chosen));
+    }, formats);
+    await page.reload();
+    const table = page.getByRole('group', { name: 'A thousand orders' });
+    await table.getByText(range).waitFor();
+    await table.getByRole('cell', { name: date }).waitFor();
+  });
+
   it('keeps its outlines in forced colours', async () => {
     const { page } = await visit('/gallery/', { forcedColors: 'active' });
     const border = await page

@@ -1,4 +1,4 @@
-import { locale } from '@/lib/format/locale';
+import { language } from '@/lib/format/locale';
 import { scheduleTexts } from '@/lib/texts/action-settings';
 import type { Schedule, ScheduleDraft, SchedulePeriod } from './api/action';
 
@@ -13,14 +13,14 @@ export const periodOptions = (Object.keys(scheduleTexts.periods) as SchedulePeri
 );
 
 // A week that began on a Sunday.
-const weekdayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+const weekdayName = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
 
 export const weekdayOptions: readonly Option[] = Array.from({ length: 7 }, (_, day) => ({
   value: String(day),
   label: weekdayName.format(Date.UTC(2023, 0, 1 + day)),
 }));
 
-const ordinalRules = new Intl.PluralRules(locale, { type: 'ordinal' });
+const ordinalRules = new Intl.PluralRules(language, { type: 'ordinal' });
 const ordinalEndings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** “1st”, “22nd”, “13th” */
@@ -33,7 +33,7 @@ export const dayOptions: readonly Option[] = Array.from({ length: 31 }, (_, inde
   label: ordinal(index + 1),
 }));
 
-const timeOfDay = new Intl.DateTimeFormat(locale, {
+const timeOfDay = new Intl.DateTimeFormat(language, {
   hour: 'numeric',
   minute: '2-digit',
   timeZone: 'UTC',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DayButton, DayPicker, type DayButtonProps, type Matcher } from 'react-day-picker';
 import { classNames } from '@/lib/class-names';
 import { formatFullDate } from '@/lib/format/dates';
+import { locale } from '@/lib/format/locale';
 import { CalendarHeader } from './calendar-header';
 import { clamp, toDate, toDateParts, type Bounds, type DateParts } from './date-parts';
 import styles from './calendar.module.css';
@@ -50,7 +51,7 @@ export function Calendar({ value, bounds, takesFocus, onPick }: Props) {
   );
 }
 
-const weekdayLetter = new Intl.DateTimeFormat('en-US', { weekday: 'narrow' });
+const weekdayLetter = new Intl.DateTimeFormat(locale, { weekday: 'narrow' });
 
 function outside({ min, max }: Bounds<DateParts>): Matcher[] {
   return [...(min ? [{ before: toDate(min) }] : []), ...(max ? [{ after: toDate(max) }] : [])];

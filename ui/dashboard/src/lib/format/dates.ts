@@ -1,9 +1,9 @@
-import { locale } from './locale';
+import { language, locale } from './locale';
 
 type Format = (date: Date) => string;
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Format {
-  const format = new Intl.DateTimeFormat(locale, options);
+function dateFormat(options: Intl.DateTimeFormatOptions, where = locale): Format {
+  const format = new Intl.DateTimeFormat(where, options);
   // Newer ICU data puts a narrow no-break space before AM and PM; people copy and compare these.
   return (date) => format.format(date).replace(/\u202f/g, ' ');
 }
@@ -35,5 +35,8 @@ export const formatTime = dateFormat(time);
 /** `1:04 PM PST` */
 export const formatTimeWithZone = dateFormat({ ...time, timeZoneName: 'short' });
 
-/** `01/05/2023`, as typed into date boxes. */
-export const formatDateInput = dateFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
+/** `01/05/2023`, as typed into date boxes, which read nothing else. */
+export const formatDateInput = dateFormat(
+  { year: 'numeric', month: '2-digit', day: '2-digit' },
+  language,
+);

@@ -1,8 +1,8 @@
 import { formatCount } from './numbers';
-import { locale } from './locale';
+import { language } from './locale';
 
-const or = new Intl.ListFormat(locale, { type: 'disjunction' });
-const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+const or = new Intl.ListFormat(language, { type: 'disjunction' });
+const and = new Intl.ListFormat(language, { type: 'conjunction' });
 
 /** “a or b”; “a, b, or c” */
 export function formatOr(items: readonly string[]): string {

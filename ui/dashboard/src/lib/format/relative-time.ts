@@ -1,4 +1,4 @@
-import { locale } from './locale';
+import { language } from './locale';
 
 interface Unit {
   readonly name: Intl.RelativeTimeFormatUnit;
@@ -18,7 +18,7 @@ const units: readonly Unit[] = [
   { name: 'month', milliseconds: 30.44 * day, below: 11 },
 ];
 
-const format = new Intl.RelativeTimeFormat(locale);
+const format = new Intl.RelativeTimeFormat(language);
 
 /** “3 hours ago”, “in 2 days”; never less than one unit. */
 export function formatRelativeTime(date: Date, now: Date): string {

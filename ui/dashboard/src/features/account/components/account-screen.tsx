@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Stack } from '@/components/layout/stack';
 import { useMe } from '@/lib/session/use-me';
 import { accountTexts } from '@/lib/texts/account';
+import { FormatSelect } from './format-select';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
@@ -28,7 +29,10 @@ export default function AccountScreen() {
           <SessionList />
         </FormSection>
         <FormSection title={accountTexts.appearance} description={accountTexts.appearanceText}>
-          <ThemeSwitch />
+          <Stack gap={4}>
+            <ThemeSwitch />
+            <FormatSelect />
+          </Stack>
         </FormSection>
       </FormLayout>
     </Stack>
