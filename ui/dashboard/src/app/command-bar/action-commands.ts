@@ -70,6 +70,7 @@ export function actionSettings(
     name: commandBarTexts.actionSettings,
     icon: SlidersHorizontal,
     sections: [{ commands: known.map((action) => command(action)) }],
+    isListApart: true,
   };
   const own = current && command(current, commandBarTexts.settingsOf(current.name));
   return { heading: commandBarTexts.configuration, commands: own ? [own, all] : [all] };

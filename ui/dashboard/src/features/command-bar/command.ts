@@ -18,6 +18,8 @@ export interface Command {
   readonly run?: () => void;
   /** A command with sections does not run, it opens them as a list of their own. */
   readonly sections?: readonly CommandSection[];
+  /** That list is searched only when it is open: it has the names of other commands. */
+  readonly isListApart?: boolean;
 }
 
 export interface CommandSection {

@@ -50,6 +50,12 @@ describe('searchCommands', () => {
     ]);
   });
 
+  it('leaves a list apart alone', () => {
+    const apart = command('Settings', { sections: [{ commands: [refund] }], isListApart: true });
+    expect(searchCommands([{ commands: [apart] }], 'refund')).toEqual([]);
+    expect(searchCommands(apart.sections ?? [], 'refund')).toEqual([{ commands: [refund] }]);
+  });
+
   it('shows a command once, though it stands in two sections', () => {
     const twice = [{ heading: 'Commonly used', commands: [refund] }, ...sections];
     expect(searchCommands(twice, 'refund')).toEqual([

@@ -41,6 +41,7 @@ export function searchCommands(
 function withSubLists(sections: readonly CommandSection[]): readonly CommandSection[] {
   const inside = sections
     .flatMap(({ commands }) => commands)
+    .filter(({ isListApart }) => !isListApart)
     .flatMap(({ name, sections: list = [] }) =>
       withSubLists(list).map((section) => ({ heading: name, ...section })),
     );
