@@ -14,7 +14,7 @@
 #include <vector>
 
 // How long the database takes for what the core thread does all day. On SQLite with its usual settings, and
-// on a PostgreSQL on a Unix socket that waits for its disk.
+// on a PostgreSQL on a Unix socket that waits for its disk: bench_store [sqlite|postgres].
 
 using namespace Qt::StringLiterals;
 using support::Sample;
@@ -278,12 +278,17 @@ void runOn(const char* name, const store::DatabaseUrl& url) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    const QTemporaryDir folder(QCoreApplication::applicationDirPath() + u"/bench-XXXXXX"_s);
-    runOn("SQLite", store::DatabaseUrl::sqlite(folder.filePath(u"bench.db"_s)));
-    support::PostgresServer server;
-    QString problem;
-    if (!server.start(&problem, support::PostgresServer::Durability::Full))
-        qFatal("%ls", qUtf16Printable(problem));
-    runOn("PostgreSQL", must(store::DatabaseUrl::parse(server.url())));
+    const QStringList wanted = QCoreApplication::arguments().mid(1);
+    if (wanted.isEmpty() || wanted.contains(u"sqlite"_s)) {
+        const QTemporaryDir folder(QCoreApplication::applicationDirPath() + u"/bench-XXXXXX"_s);
+        runOn("SQLite", store::DatabaseUrl::sqlite(folder.filePath(u"bench.db"_s)));
+    }
+    if (wanted.isEmpty() || wanted.contains(u"postgres"_s)) {
+        support::PostgresServer server;
+        QString problem;
+        if (!server.start(&problem, support::PostgresServer::Durability::Full))
+            qFatal("%ls", qUtf16Printable(problem));
+        runOn("PostgreSQL", must(store::DatabaseUrl::parse(server.url())));
+    }
     return 0;
 }
