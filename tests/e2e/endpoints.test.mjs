@@ -62,18 +62,6 @@ scenario(
       await tab.expectAccessible();
     });
 
-    step('its actions are run as any other', async (stage) => {
-      const { page, tab } = stage;
-      await page.goto(home);
-      await page.locator('[data-pw-run-slug="invoice"]').first().click();
-      await page.getByLabel('Customer').fill('7');
-      await page.locator('[data-pw="continue-button"]').click();
-      await page.locator('[data-test-id="transaction-result"]', { hasText: 'INV-7' }).waitFor();
-      await page.goto(`${home}/remind`);
-      await page.locator('[data-test-id="transaction-result"]', { hasText: 'reminded' }).waitFor();
-      await tab.expectAccessible();
-    });
-
     step('a restart of the server forgets none', async ({ page, tab, server, row }) => {
       await server.killAndRestart();
       await page.goto(endpoints);
