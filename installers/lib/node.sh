@@ -43,20 +43,25 @@ WRAPPER
     "$wrapper" --version
 }
 
-# Exports INTERVAL_NODE and INTERVAL_NPM, and puts them first in PATH.
-provide_node() {
+is_good_pair() {
+    is_good_node "$1" && is_good_npm "$2"
+}
+
+# provide_toolchain NAME…: these packages and a Node.js that is good enough. Exports INTERVAL_NODE and INTERVAL_NPM,
+# and puts them first in PATH.
+provide_toolchain() {
+    local own=("$tools/bin/node" "$tools/bin/npm") names=("$@")
     export INTERVAL_NODE INTERVAL_NPM
-    if is_good_node node && is_good_npm npm; then
+    is_good_pair "${own[@]}" || command -v npm >/dev/null || names+=(nodejs npm)
+    install_packages "Packages" "${names[@]}"
+    if is_good_pair node npm; then
         INTERVAL_NODE=$(command -v node)
         INTERVAL_NPM=$(command -v npm)
         return
     fi
-    if ! is_good_node "$tools/bin/node" || ! is_good_npm "$tools/bin/npm"; then
-        command -v npm >/dev/null || install_packages "Packages for Node.js" nodejs npm
-        step "Node.js $NODE_VERSION and npm $NPM_VERSION" install_tools
-    fi
-    INTERVAL_NODE=$tools/bin/node
-    INTERVAL_NPM=$tools/bin/npm
+    is_good_pair "${own[@]}" || step "Node.js $NODE_VERSION and npm $NPM_VERSION" install_tools
+    INTERVAL_NODE=${own[0]}
+    INTERVAL_NPM=${own[1]}
     PATH=$tools/bin:$PATH
 }
 

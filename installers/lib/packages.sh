@@ -20,13 +20,27 @@
     LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 }
 
+is_root() {
+    ((EUID == 0))
+}
+
 as_root() {
-    if ((EUID == 0)); then
+    if is_root; then
         "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
     else
-        fail "installing packages needs root: run this as root or install sudo."
+        sudo "$@"
+    fi
+}
+
+# require_root NAME…: lets sudo ask for the password now, as a step would hide the question. Who may not install is
+# told what to ask for.
+require_root() {
+    if ! is_root && ! { command -v sudo >/dev/null && sudo true; }; then
+        fail "packages are missing, and installing them needs root or sudo. Somebody who may has to run
+
+    apt-get update && apt-get install --no-install-recommends $*
+
+Then start this again."
     fi
 }
 
@@ -55,8 +69,10 @@ missing_packages() {
     done
 }
 
+# sudo drops the proxies of the environment.
 apt_get() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get --yes -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+    as_root env DEBIAN_FRONTEND=noninteractive ${http_proxy:+"http_proxy=$http_proxy"} \
+        ${https_proxy:+"https_proxy=$https_proxy"} apt-get --yes -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
 }
 
 # Refreshes the package lists, after which other alternatives may be known, and installs what is missing.
@@ -67,14 +83,33 @@ apt_install() {
     apt_get install --no-install-recommends "${missing[@]}"
 }
 
+# Where there is no apt: what to install by hand.
+explain_packages() {
+    local names
+    names=$(printf '%s, ' "$@")
+    names=${names%, }
+    fail "$(system_name) has no apt-get, and this script knows only Debian 12, Ubuntu 24.04 and later ones. Elsewhere
+install the counterparts of these packages
+
+    ${names//|/ or }
+
+with Node.js 20.19 (or 22.12) or later and npm 10 or later, and build with
+
+    cmake --preset release && cmake --build --preset release"
+}
+
+system_name() {
+    (source /etc/os-release 2>/dev/null && echo "${PRETTY_NAME:-This system}") || echo "This system"
+}
+
 # install_packages TITLE NAME…: installs what is missing; without network when nothing is.
 install_packages() {
     local title=$1 missing
     shift
-    command -v apt-get >/dev/null ||
-        fail "this script knows Debian and Ubuntu. Elsewhere install the counterparts of: $*, and use \`cmake --preset release\`."
+    command -v apt-get >/dev/null || explain_packages "$@"
     mapfile -t missing < <(missing_packages "$@")
     if ((${#missing[@]} > 0)); then
+        require_root "${missing[@]}"
         say "Installing ${missing[*]}"
         step "$title" apt_install "$@"
     fi

@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # Which packages are missing.
 
+# shellcheck source=installers/lib/ui.sh
+source "${root:?}/installers/lib/ui.sh"
 # shellcheck source=installers/lib/packages.sh
 source "${root:?}/installers/lib/packages.sh"
 
@@ -32,3 +34,26 @@ expect "the only known alternative is installed" "" "$(missing 'old-name|new-nam
 expect "a better alternative is known" "known " "$(missing 'known|new-name')"
 expect "a better alternative is not known" "" "$(missing 'absent|new-name')"
 expect "no alternative is known" "absent " "$(missing 'absent|other')"
+
+# as_person COMMAND…: what it says to somebody who is not root.
+as_person() {
+    (is_root() { false; } && "$@") 2>&1 || true
+}
+
+nothing=$work/nothing
+mkdir -p "$nothing"
+output=$(PATH=$nothing as_person require_root cmake g++)
+expect_match "without sudo: what to ask for" "apt-get install --no-install-recommends cmake g++" "$output"
+printf '#!/bin/sh\necho "eve is not in the sudoers file." >&2\nexit 1\n' | pretend sudo
+output=$(PATH=$work/bin:$PATH as_person require_root cmake)
+expect_match "sudo refuses" "eve is not in the sudoers file." "$output"
+expect_match "sudo refuses: what to ask for" "--no-install-recommends cmake" "$output"
+printf '#!/bin/sh\necho "sudo $*"\n' | pretend sudo
+expect "sudo allows" "sudo true" "$(PATH=$work/bin:$PATH as_person require_root cmake)"
+expect_match "sudo is told of the proxy" "sudo env DEBIAN_FRONTEND=noninteractive http_proxy=http://proxy:3128 apt-get" \
+    "$(PATH=$work/bin:$PATH http_proxy=http://proxy:3128 as_person apt_get update)"
+rm "$work/bin/sudo"
+
+output=$(PATH=$nothing as_person install_packages Packages cmake 'libllhttp-dev|node-llhttp')
+expect_match "another distribution: what to install" "cmake, libllhttp-dev or node-llhttp" "$output"
+expect_match "another distribution: how to go on" "cmake --preset release" "$output"
