@@ -13,7 +13,7 @@
     )
     PACKING_PACKAGES=(dpkg-dev rpm binutils patchelf)
     TEST_PACKAGES=(
-        postgresql sqlite3 'chromium|chromium-browser' xvfb xauth
+        postgresql sqlite3 'chromium|google-chrome-stable|chromium-browser' xvfb xauth
         "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd-container fish zsh
         x11-utils dbus gnome-keyring trayer
     )
@@ -69,18 +69,24 @@ missing_packages() {
     done
 }
 
-# sudo drops the proxies of the environment.
-apt_get() {
+# Without questions; sudo drops the proxies of the environment.
+unattended() {
     as_root env DEBIAN_FRONTEND=noninteractive ${http_proxy:+"http_proxy=$http_proxy"} \
-        ${https_proxy:+"https_proxy=$https_proxy"} apt-get --yes -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+        ${https_proxy:+"https_proxy=$https_proxy"} "$@"
 }
 
-# Refreshes the package lists, after which other alternatives may be known, and installs what is missing.
+apt_get() {
+    unattended apt-get --yes -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+}
+
+# Refreshes the package lists, after which other alternatives may be known, and installs what is missing. An earlier
+# run that was interrupted has left packages half installed: what dpkg cannot finish, --fix-broken does.
 apt_install() {
     local missing
+    unattended dpkg --configure --pending || true
     apt_get update
     mapfile -t missing < <(missing_packages "$@")
-    apt_get install --no-install-recommends "${missing[@]}"
+    apt_get install --no-install-recommends --fix-broken "${missing[@]}"
 }
 
 # Where there is no apt: what to install by hand.

@@ -57,3 +57,10 @@ rm "$work/bin/sudo"
 output=$(PATH=$nothing as_person install_packages Packages cmake 'libllhttp-dev|node-llhttp')
 expect_match "another distribution: what to install" "cmake, libllhttp-dev or node-llhttp" "$output"
 expect_match "another distribution: how to go on" "cmake --preset release" "$output"
+
+# What apt and dpkg are told, one a line.
+unattended() {
+    echo "$*" >>"$work/told"
+}
+expect_match "what an interrupted run left is finished first" "dpkg --configure --pending" "$(apt_install absent && head -n 1 "$work/told")"
+expect_match "and its dependencies then" "--fix-broken absent" "$(tail -n 1 "$work/told")"
