@@ -23,7 +23,7 @@ compile() {
 
 # build_preset NAME [CMAKE OPTION…]: configures and builds one of CMakePresets.json.
 build_preset() {
-    [[ -d ${root:?}/build/$1 ]] || say "The first build takes a quarter of an hour or so on two processors, later ones seconds."
+    [[ -d ${root:?}/build/$1 ]] || say "The first build takes about ten minutes on two processors, later ones seconds."
     step "Configuring ($1)" configure "$@"
     step "Building ($1)" compile "$1"
 }

@@ -5,7 +5,12 @@ export const widths = [360, 768, 1280, 1920];
 /** @type {readonly ('light' | 'dark')[]} */
 export const themes = ['light', 'dark'];
 
-const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
 
 /** Starts the machine's own Chromium; CHROMIUM names another one. It asks nobody for anything. */
 export function launchBrowser() {
