@@ -59,6 +59,8 @@ try_step() {
     start=$(now)
     log=$(log_of "$title")
     mkdir -p "$log_directory"
+    [[ -w $log_directory ]] || fail "$log_directory belongs to $(stat -c %U "$log_directory"), who has built here before.
+Go on as that user, or take the clone over: sudo chown -R $(id -un) $root"
     set +e
     if [[ $verbosity == verbose ]]; then
         say_now "$title …"
