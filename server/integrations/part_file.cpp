@@ -2,7 +2,8 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -68,8 +69,10 @@ bool isSame(const QString& left, const QString& right) {
 
 base::Result<std::unique_ptr<PartFile>> PartFile::open(const QString& part, const QString& target,
                                                        qint64 size) {
-    const qint64 free = QStorageInfo(QFileInfo(part).path()).bytesAvailable();
-    if (free >= 0 && free < size + ReserveBytes)
+    // QStorageInfo would know nothing where the list of mounts lacks the folder's, as in a chroot.
+    std::error_code unknown;
+    const quint64 free = std::filesystem::space(QFileInfo(part).filesystemPath(), unknown).available;
+    if (!unknown && free < static_cast<quint64>(size + ReserveBytes))
         return noRoom(u"%1 bytes are free"_s.arg(free));
     std::unique_ptr<PartFile> file(new PartFile(part, target, size));
     if (!file->m_part.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
