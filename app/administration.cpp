@@ -95,4 +95,23 @@ Outcome setFlag(const FlagSet& command, const server::Options& options) {
     });
 }
 
+Outcome switchSchedules(const ScheduleCommand& command, const server::Options& options) {
+    using Verb = ScheduleCommand::Verb;
+    return onDatabase(options, [&](Administration& administration) {
+        if (command.verb == Verb::Status) {
+            const base::Result<bool> paused = administration.areSchedulesPaused();
+            return paused ? Outcome{{*paused ? u"paused"_s : u"active"_s}, {}, false}
+                          : failure(paused.error());
+        }
+        const bool pause = command.verb == Verb::Pause;
+        const base::Result<bool> changed = administration.setSchedulesPaused(pause);
+        if (!changed)
+            return failure(changed.error());
+        if (!*changed)
+            return said(pause ? u"Schedules were paused before."_s : u"Schedules were not paused."_s);
+        return said(pause ? u"Schedules are paused. `interval-server schedule resume` lets them run again."_s
+                          : u"Schedules run again. What was due meanwhile is not made up for."_s);
+    });
+}
+
 } // namespace app

@@ -17,5 +17,7 @@ namespace app {
 // Name, "on" or "off", and "default" where nobody has set it; separated by tabs.
 [[nodiscard]] Outcome listFlags(const FlagList& command, const server::Options& options);
 [[nodiscard]] Outcome setFlag(const FlagSet& command, const server::Options& options);
+// Results in "paused" or "active" when asked for the status.
+[[nodiscard]] Outcome switchSchedules(const ScheduleCommand& command, const server::Options& options);
 
 } // namespace app

@@ -26,6 +26,9 @@ QString overview() {
            "  key delete ID             Delete an API key.\n"
            "  flag list                 Show the feature flags.\n"
            "  flag set FLAG VALUE       Switch a feature flag on, off or back to its default.\n"
+           "  schedule pause            Let no schedule start anything, until they are resumed.\n"
+           "  schedule resume           Let them run again.\n"
+           "  schedule status           Say whether schedules are paused.\n"
            "  service install           Let the system start the server, at boot (as root) or log-in.\n"
            "  service uninstall         Undo that; data and settings stay.\n"
            "  service status            Say whether the service runs.\n"
@@ -179,6 +182,30 @@ CommandLine parseFlagSet(const QStringList& arguments) {
             parser.overrides()};
 }
 
+CommandLine parseSchedule(const QString& verb, const QString& description, ScheduleCommand command,
+                          const QStringList& arguments) {
+    CommandParser parser(u"schedule %1 [options]"_s.arg(verb), description);
+    if (const auto instead = parser.parse(arguments, 0))
+        return help(*instead);
+    return {command, parser.overrides()};
+}
+
+CommandLine parseSchedulePause(const QStringList& arguments) {
+    return parseSchedule(u"pause"_s,
+                         u"Lets no schedule start anything; what is due meanwhile is not made up for."_s,
+                         {ScheduleCommand::Verb::Pause}, arguments);
+}
+
+CommandLine parseScheduleResume(const QStringList& arguments) {
+    return parseSchedule(u"resume"_s, u"Lets schedules run again."_s, {ScheduleCommand::Verb::Resume},
+                         arguments);
+}
+
+CommandLine parseScheduleStatus(const QStringList& arguments) {
+    return parseSchedule(u"status"_s, u"Says \"paused\", or \"active\"."_s, {ScheduleCommand::Verb::Status},
+                         arguments);
+}
+
 // Without options: what the system starts reads its settings where they are kept.
 CommandLine parseService(const QStringList& arguments, ServiceCommand::Verb verb) {
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s))
@@ -226,6 +253,9 @@ const QHash<QString, Parse>& parsers() {
         {u"key delete"_s, parseKeyDelete},
         {u"flag list"_s, parseFlagList},
         {u"flag set"_s, parseFlagSet},
+        {u"schedule pause"_s, parseSchedulePause},
+        {u"schedule resume"_s, parseScheduleResume},
+        {u"schedule status"_s, parseScheduleStatus},
         {u"service install"_s, parseServiceInstall},
         {u"service uninstall"_s, parseServiceUninstall},
         {u"service status"_s, parseServiceStatus},

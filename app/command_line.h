@@ -55,6 +55,10 @@ struct FlagSet {
     QString value;
     QString organization; // As above.
 };
+struct ScheduleCommand {
+    enum class Verb { Pause, Resume, Status };
+    Verb verb = Verb::Status;
+};
 struct ServiceCommand {
     enum class Verb { Install, Uninstall, Status };
     Verb verb = Verb::Status;
@@ -71,7 +75,7 @@ struct Help {
 };
 
 using Command = std::variant<Start, DbInit, UserAdd, UserList, UserDisable, UserEnable, UserResetPassword,
-                             KeyAdd, KeyList, KeyDelete, FlagList, FlagSet, ServiceCommand,
+                             KeyAdd, KeyList, KeyDelete, FlagList, FlagSet, ScheduleCommand, ServiceCommand,
 #ifdef Q_OS_WIN
                              ServiceRun,
 #endif

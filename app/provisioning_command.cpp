@@ -75,4 +75,8 @@ int provision(const FlagSet& command, const Variables& options) {
     return run(options, [&](const server::Options& server) { return setFlag(command, server); });
 }
 
+int provision(const ScheduleCommand& command, const Variables& options) {
+    return run(options, [&](const server::Options& server) { return switchSchedules(command, server); });
+}
+
 } // namespace app

@@ -4,8 +4,8 @@
 
 namespace app {
 
-// Runs one of the commands that make, list and change accounts, keys and flags. Returns the exit code of the
-// process.
+// Runs one of the commands that make, list and change accounts, keys, flags and schedules. Returns the exit
+// code of the process.
 [[nodiscard]] int provision(const UserAdd& command, const Variables& options);
 [[nodiscard]] int provision(const UserList& command, const Variables& options);
 [[nodiscard]] int provision(const UserDisable& command, const Variables& options);
@@ -16,5 +16,6 @@ namespace app {
 [[nodiscard]] int provision(const KeyDelete& command, const Variables& options);
 [[nodiscard]] int provision(const FlagList& command, const Variables& options);
 [[nodiscard]] int provision(const FlagSet& command, const Variables& options);
+[[nodiscard]] int provision(const ScheduleCommand& command, const Variables& options);
 
 } // namespace app

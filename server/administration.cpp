@@ -172,6 +172,21 @@ base::Status Administration::setFlag(FeatureFlag flag, std::optional<bool> value
     });
 }
 
+// --- Schedules.
+
+base::Result<bool> Administration::areSchedulesPaused() { return m_stores.settings.areSchedulesPaused(); }
+
+base::Result<bool> Administration::setSchedulesPaused(bool paused) {
+    return atOnce([&]() -> base::Result<bool> {
+        base::Result<bool> changed = m_stores.settings.setSchedulesPaused(paused, m_clock.now());
+        if (!changed || !*changed)
+            return changed;
+        return note(paused ? u"schedules.paused"_s : u"schedules.resumed"_s, u"instance"_s, {}).map([] {
+            return true;
+        });
+    });
+}
+
 base::Status Administration::note(const QString& type, const QString& targetType, const QString& targetId,
                                   const QString& organizationId) {
     return services::AuditTrail(m_stores, m_clock)

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] base::Status setFlag(model::FeatureFlag flag, std::optional<bool> value,
                                        const QString& organizationSlug);
 
+    [[nodiscard]] base::Result<bool> areSchedulesPaused();
+    // False: it was so before.
+    [[nodiscard]] base::Result<bool> setSchedulesPaused(bool paused);
+
 private:
     Administration(std::unique_ptr<store::Database> database, int hashCost);
 

@@ -158,7 +158,7 @@ void Network::statistics(std::function<void(const Statistics&)> then) {
             const services::Services::Counts counts = services.counts();
             now.browsers = counts.clients;
             now.transactions = counts.openRuns;
-            const base::Result<bool> paused = services.scheduler.isPaused();
+            const base::Result<bool> paused = services.schedulePause.isPaused();
             if (!paused)
                 return base::fail(paused.error());
             now.schedulesPaused = *paused;

@@ -91,7 +91,9 @@ void Server::pauseSchedules(bool paused) {
         if (m_network)
             m_network->core().call(
                 m_network.get(),
-                [paused](services::Services& services) { return services.scheduler.setPaused(paused); },
+                [paused](services::Services& services) {
+                    return services.schedulePause.setOnDesktop(paused);
+                },
                 [](const base::Status& done) {
                     if (!done)
                         qCWarning(lcServerState, "Pausing schedules failed: %ls",

@@ -21,12 +21,14 @@ _interval_server() {
         --first-name | --last-name) return ;;
     *)
         case $before in
-        "  ") words="start db-init user key flag service --help --version" ;;
+        "  ") words="start db-init user key flag schedule service --help --version" ;;
         " start "*) words="--no-gui --tray $shared" ;;
         " db-init "*) words="--skip-create $shared" ;;
         " user ") words="add list disable enable reset-password" ;;
         " key ") words="add list delete" ;;
         " flag ") words="list set" ;;
+        " schedule ") words="pause resume status" ;;
+        " schedule "*) words=$shared ;;
         " user add "*)
             words="--password-stdin --first-name --last-name --organization --join --role --instance-admin $shared"
             ;;

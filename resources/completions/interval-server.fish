@@ -1,7 +1,7 @@
 # Completion of interval-server for fish.
 
 set -l program interval-server
-set -l commands start db-init user key flag service
+set -l commands start db-init user key flag schedule service
 
 complete -c $program -f
 complete -c $program -s h -l help -d 'Show the commands, or the options of a command'
@@ -11,6 +11,7 @@ complete -c $program -n "not __fish_seen_subcommand_from $commands" -a db-init -
 complete -c $program -n "not __fish_seen_subcommand_from $commands" -a user -d 'Make, list and change accounts'
 complete -c $program -n "not __fish_seen_subcommand_from $commands" -a key -d 'Make, list and delete API keys'
 complete -c $program -n "not __fish_seen_subcommand_from $commands" -a flag -d 'List and set feature flags'
+complete -c $program -n "not __fish_seen_subcommand_from $commands" -a schedule -d 'Pause and resume schedules'
 complete -c $program -n "not __fish_seen_subcommand_from $commands" -a service -d 'Let the system start the server'
 
 set -l account '__fish_seen_subcommand_from user key; and not __fish_seen_subcommand_from add list disable enable reset-password delete'
@@ -25,12 +26,16 @@ complete -c $program -n $key -a delete -d 'Delete one'
 set -l flag '__fish_seen_subcommand_from flag; and not __fish_seen_subcommand_from list set'
 complete -c $program -n $flag -a list -d 'Show all'
 complete -c $program -n $flag -a set -d 'Switch one'
+set -l schedule '__fish_seen_subcommand_from schedule; and not __fish_seen_subcommand_from pause resume status'
+complete -c $program -n $schedule -a pause -d 'Let no schedule start anything'
+complete -c $program -n $schedule -a resume -d 'Let them run again'
+complete -c $program -n $schedule -a status -d 'Say whether they are paused'
 set -l service '__fish_seen_subcommand_from service; and not __fish_seen_subcommand_from install uninstall status'
 complete -c $program -n $service -a install -d 'Start the server at boot or log-in'
 complete -c $program -n $service -a uninstall -d 'Undo that'
 complete -c $program -n $service -a status -d 'Say whether it runs'
 
-set -l shared '__fish_seen_subcommand_from start db-init add list disable enable reset-password delete set'
+set -l shared '__fish_seen_subcommand_from start db-init add list disable enable reset-password delete set schedule'
 complete -c $program -n $shared -l port -x -d 'Port of the dashboard, API and SDKs'
 complete -c $program -n $shared -l internal-port -x -d 'Port of the internal listener'
 complete -c $program -n $shared -l host -x -a '127.0.0.1 0.0.0.0' -d 'Address to listen on'

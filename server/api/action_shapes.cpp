@@ -108,7 +108,6 @@ QJsonObject actionDetail(const services::ActionDetails& details, bool withAccess
     object.insert(u"accessDefinedInCode"_s, details.isAccessDefinedInCode);
     object.insert(u"defaultNotificationDelivery"_s, deliveryShape(action.defaultNotificationDelivery));
     object.insert(u"schedules"_s, schedulesShape(details.schedules));
-    object.insert(u"schedulesPaused"_s, details.schedulesPaused);
     object.insert(u"hosts"_s, hostsShape(details));
     object.insert(u"createdAt"_s, base::toTimestamp(action.createdAt));
     object.insert(u"updatedAt"_s, base::toTimestamp(action.updatedAt));

@@ -10,6 +10,7 @@
 #include "server/api/history_routes.h"
 #include "server/api/host_routes.h"
 #include "server/api/identity_routes.h"
+#include "server/api/instance_routes.h"
 #include "server/api/me_routes.h"
 #include "server/api/member_routes.h"
 #include "server/api/organization_routes.h"
@@ -23,6 +24,7 @@ namespace api {
 
 void bindRoutes(Endpoints& endpoints) {
     bindConfig(endpoints);
+    bindInstance(endpoints);
     bindAuth(endpoints);
     bindSignup(endpoints);
     bindIdentity(endpoints);

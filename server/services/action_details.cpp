@@ -20,7 +20,7 @@ bool ActionDetailReader::isAccessDefinedInCode(const QString& actionId) const {
 base::Result<ActionDetails> ActionDetailReader::of(const MemberIdentity& who, const ActionView& seen) const {
     const QString& id = seen.action.id;
     ActionDetails details{
-        seen, m_catalog.hostsOf(id), m_httpHosts.offering(id), isAccessDefinedInCode(id), {}, {}, false};
+        seen, m_catalog.hostsOf(id), m_httpHosts.offering(id), isAccessDefinedInCode(id), {}, {}};
     if (who.can(model::Permission::WriteProdActions) && seen.action.scope.isLive()) {
         auto access = m_stores.actions.access().of(id);
         if (!access)
@@ -31,10 +31,6 @@ base::Result<ActionDetails> ActionDetailReader::of(const MemberIdentity& who, co
     if (!schedules)
         return base::fail(schedules.error());
     details.schedules = std::move(*schedules);
-    const base::Result<bool> paused = m_scheduler.isPaused();
-    if (!paused)
-        return base::fail(paused.error());
-    details.schedulesPaused = *paused;
     return details;
 }
 

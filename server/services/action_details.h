@@ -2,7 +2,6 @@
 
 #include "server/model/schedule.h"
 #include "server/services/catalog_service.h"
-#include "server/services/scheduler.h"
 
 namespace services {
 
@@ -23,16 +22,14 @@ struct ActionDetails {
     bool isAccessDefinedInCode = false;
     QList<model::TeamAccess> access; // Only for those who may change it.
     QList<ScheduleView> schedules;
-    bool schedulesPaused = false; // All of this server.
 };
 
 // Core thread.
 class ActionDetailReader {
 public:
     ActionDetailReader(store::Stores& stores, CatalogService& catalog, HttpHostService& httpHosts,
-                       const Scheduler& scheduler, const base::Clock& clock)
-        : m_stores(stores), m_catalog(catalog), m_httpHosts(httpHosts), m_scheduler(scheduler),
-          m_clock(clock) {}
+                       const base::Clock& clock)
+        : m_stores(stores), m_catalog(catalog), m_httpHosts(httpHosts), m_clock(clock) {}
 
     [[nodiscard]] base::Result<ActionDetails> of(const MemberIdentity& who, const ActionView& seen) const;
     [[nodiscard]] base::Result<QList<ScheduleView>> schedulesOf(const QString& actionId) const;
@@ -45,7 +42,6 @@ private:
     store::Stores& m_stores;
     CatalogService& m_catalog;
     HttpHostService& m_httpHosts;
-    const Scheduler& m_scheduler;
     const base::Clock& m_clock;
 };
 

@@ -4,6 +4,7 @@
 #include "server/model/cadence.h"
 #include "server/services/action_details.h"
 #include "server/services/audit_trail.h"
+#include "server/services/scheduler.h"
 
 namespace services {
 

@@ -24,6 +24,8 @@ QString name(Topic topic) {
         return u"members"_s;
     case Topic::Keys:
         return u"keys"_s;
+    case Topic::Schedules:
+        return u"schedules"_s;
     }
     Q_UNREACHABLE();
 }
@@ -44,6 +46,8 @@ void ChangeFeed::changedFor(const QString& userId, const model::Scope& scope, To
     add({scope, userId}, topic);
 }
 
+void ChangeFeed::changedEverywhere(Topic topic) { add({}, topic); }
+
 void ChangeFeed::add(const Audience& audience, Topic topic) {
     if (m_waiting.isEmpty())
         m_timers.after(GatherMs, [this] { send(); });
@@ -58,13 +62,18 @@ void ChangeFeed::send() {
         for (const Topic topic : entry.value())
             topics.append(name(topic));
         topics.sort();
-        const QString& organizationId = audience.scope.organizationId;
-        const QList<const Client*> clients = audience.userId.isEmpty()
-                                                 ? m_clients.ofOrganization(organizationId)
-                                                 : m_clients.ofMember(audience.userId, organizationId);
+        const QList<const Client*> clients = clientsOf(audience);
         for (const Client* const client : clients)
             m_peers.changed(client->connection, audience.scope, topics);
     }
+}
+
+QList<const Client*> ChangeFeed::clientsOf(const Audience& audience) const {
+    const QString& organizationId = audience.scope.organizationId;
+    if (organizationId.isEmpty())
+        return m_clients.all();
+    return audience.userId.isEmpty() ? m_clients.ofOrganization(organizationId)
+                                     : m_clients.ofMember(audience.userId, organizationId);
 }
 
 } // namespace services

@@ -10,7 +10,7 @@
 namespace services {
 
 // What lists on a screen are about.
-enum class Topic { Structure, Queue, Transactions, History, Hosts, Members, Keys };
+enum class Topic { Structure, Queue, Transactions, History, Hosts, Members, Keys, Schedules };
 
 // Tells browsers that something their lists show has changed, so that nobody has to poll. Bursts are
 // gathered: a browser hears of a topic at most a few times a second. Core thread.
@@ -22,11 +22,13 @@ public:
     void changed(const model::Scope& scope, Topic topic);
     // To one person only.
     void changedFor(const QString& userId, const model::Scope& scope, Topic topic);
+    // To everybody, in all organizations.
+    void changedEverywhere(Topic topic);
 
 private:
     struct Audience {
-        model::Scope scope;
-        QString userId; // Empty: everybody.
+        model::Scope scope; // Without an organization: all of them.
+        QString userId;     // Empty: everybody.
 
         bool operator==(const Audience&) const = default;
     };
@@ -34,6 +36,7 @@ private:
 
     void add(const Audience& audience, Topic topic);
     void send();
+    [[nodiscard]] QList<const Client*> clientsOf(const Audience& audience) const;
 
     ClientRegistry& m_clients;
     PeerGateway& m_peers;

@@ -34,6 +34,10 @@ std::optional<Client> ClientRegistry::detach(ConnectionId connection) {
     return *m_clients.take(client->clientId);
 }
 
+QList<const Client*> ClientRegistry::all() const {
+    return QList<const Client*>(m_byConnection.begin(), m_byConnection.end());
+}
+
 QList<const Client*> ClientRegistry::ofOrganization(const QString& organizationId) const {
     const QSet<Client*> clients = m_byOrganization.value(organizationId);
     return QList<const Client*>(clients.begin(), clients.end());

@@ -32,6 +32,7 @@ public:
     // Removes the client that `connection` spoke for; nothing when it had been superseded.
     std::optional<Client> detach(ConnectionId connection);
 
+    [[nodiscard]] QList<const Client*> all() const;
     [[nodiscard]] QList<const Client*> ofOrganization(const QString& organizationId) const;
     // Without repetitions.
     [[nodiscard]] QStringList sessionIds() const;

@@ -12,4 +12,12 @@ namespace services {
     return base::fail(base::Code::Forbidden, QStringLiteral("Not allowed"));
 }
 
+// Forbidden to those who do not administrate this server.
+[[nodiscard]] inline base::Status requireInstanceAdmin(const SessionIdentity& who) {
+    if (who.user.isInstanceAdmin)
+        return {};
+    return base::fail(base::Code::Forbidden,
+                      QStringLiteral("Only administrators of this server may do this."));
+}
+
 } // namespace services

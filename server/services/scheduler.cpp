@@ -11,15 +11,12 @@ Q_LOGGING_CATEGORY(lcScheduler, "schedules")
 
 namespace services {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr qint64 LongestWaitMs = 60'000;
 // How much later than due a run may begin: a busy machine is late, one that slept has missed it. A clock that
 // was set back by no more than that does not repeat runs.
 constexpr qint64 LatenessMs = 2 * LongestWaitMs;
-const QString PausedKey = u"schedules_paused"_s;
 
 } // namespace
 
@@ -51,7 +48,7 @@ base::Result<qint64> Scheduler::runDue() {
     const auto schedules = m_stores.schedules.listAll();
     if (!schedules)
         return base::fail(schedules.error());
-    const base::Result<bool> isPaused = this->isPaused();
+    const base::Result<bool> isPaused = m_pause.refresh();
     if (!isPaused)
         return base::fail(isPaused.error());
     const base::Result<bool> isOurs = m_stores.schedules.claimRunning();
@@ -69,17 +66,6 @@ base::Result<qint64> Scheduler::runDue() {
         next = std::min(next, model::nextRun(cadence, m_seenUntil).value_or(next));
     }
     return next;
-}
-
-base::Result<bool> Scheduler::isPaused() const {
-    return m_stores.settings.value(PausedKey).map([](const auto& value) { return value.has_value(); });
-}
-
-base::Status Scheduler::setPaused(bool paused) {
-    qCInfo(lcScheduler, paused ? "Schedules are paused." : "Schedules run again.");
-    if (paused)
-        return m_stores.settings.set(PausedKey, u"true"_s, m_clock.now());
-    return m_stores.settings.remove(PausedKey).map([](bool) {});
 }
 
 } // namespace services

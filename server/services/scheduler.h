@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/schedule_pause.h"
 #include "server/services/scheduled_runs.h"
 
 namespace services {
@@ -10,17 +11,14 @@ namespace services {
 // while no server ran, or the machine slept, is not made up for. Core thread.
 class Scheduler {
 public:
-    Scheduler(store::Stores& stores, ScheduledRuns& runs, base::Timers& timers, const base::Clock& clock)
-        : m_stores(stores), m_runs(runs), m_timers(timers), m_clock(clock) {}
+    Scheduler(store::Stores& stores, ScheduledRuns& runs, SchedulePause& pause, base::Timers& timers,
+              const base::Clock& clock)
+        : m_stores(stores), m_runs(runs), m_pause(pause), m_timers(timers), m_clock(clock) {}
 
     // Runs from now on what becomes due.
     void start();
     // Schedules have changed, or will have when this work item ends.
     void replan();
-
-    // While paused nothing is started; kept in the database, for all servers that use it.
-    [[nodiscard]] base::Result<bool> isPaused() const;
-    [[nodiscard]] base::Status setPaused(bool paused);
 
 private:
     void wake();
@@ -30,6 +28,7 @@ private:
 
     store::Stores& m_stores;
     ScheduledRuns& m_runs;
+    SchedulePause& m_pause;
     base::Timers& m_timers;
     const base::Clock& m_clock;
     qint64 m_seenUntil = 0; // By the wall clock: what was due until then has been started or missed.

@@ -28,8 +28,9 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       m_audit(stores, clock),
       m_scheduledRuns(stores, catalog, m_hostFinder, m_runBook, m_runLifecycle, m_orders, notifications,
                       changes, ports.peers, ports.timers, clock),
-      scheduler(stores, m_scheduledRuns, ports.timers, clock),
-      actionDetails(stores, catalog, httpHosts, scheduler, clock),
+      schedulePause(stores, changes, m_audit, clock),
+      scheduler(stores, m_scheduledRuns, schedulePause, ports.timers, clock),
+      actionDetails(stores, catalog, httpHosts, clock),
       actionSettings(stores, catalog, actionDetails, scheduler, changes, m_audit, clock),
       m_credentialWatch(stores, m_hostRegistry, m_clientRegistry, ports.peers, ports.timers, clock) {}
 

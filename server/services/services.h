@@ -22,6 +22,7 @@
 #include "server/services/run_book.h"
 #include "server/services/run_lifecycle.h"
 #include "server/services/run_starter.h"
+#include "server/services/schedule_pause.h"
 #include "server/services/scheduled_runs.h"
 #include "server/services/scheduler.h"
 #include "server/services/settings.h"
@@ -91,6 +92,7 @@ private:
     ScheduledRuns m_scheduledRuns;
 
 public:
+    SchedulePause schedulePause;
     Scheduler scheduler;
     ActionDetailReader actionDetails;
     ActionSettingsService actionSettings;

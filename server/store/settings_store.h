@@ -4,16 +4,15 @@
 
 namespace store {
 
-// Settings of the whole instance that live in the database, by key.
+// Settings of the whole instance that live in the database, for all servers that use it.
 class SettingsStore {
 public:
     explicit SettingsStore(Database& database) : m_database(database) {}
 
-    [[nodiscard]] base::Result<std::optional<QString>> value(const QString& key);
-    [[nodiscard]] base::Status set(const QString& key, const QString& value, qint64 at);
-    // Several processes may start at once: the first one's value stands, and is returned to all.
-    [[nodiscard]] base::Result<QString> setOnce(const QString& key, const QString& value, qint64 at);
-    [[nodiscard]] base::Result<bool> remove(const QString& key);
+    // Whether schedules start nothing.
+    [[nodiscard]] base::Result<bool> areSchedulesPaused();
+    // False: it was so before.
+    [[nodiscard]] base::Result<bool> setSchedulesPaused(bool paused, qint64 at);
 
 private:
     Database& m_database;

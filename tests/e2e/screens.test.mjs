@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { startHost } from './support/host.mjs';
 import { logIn } from './support/log_in.mjs';
 import { scenario } from './support/scenario.mjs';
+import { Tab } from './support/tab.mjs';
 
 const home = '/dashboard/acme/actions';
 
@@ -278,6 +279,25 @@ scenario(
       await page.getByRole('row', { name: /Send a gift/ }).waitFor();
       await page.getByRole('row', { name: /Refund order/ }).waitFor({ state: 'detached' });
       await tab.expectAccessible();
+    });
+
+    step('an administrator of the server pauses schedules, and every tab hears of it', async (stage) => {
+      const { page, tab, server, scope } = stage;
+      const { page: other } = await Tab.beside(tab, server, scope);
+      await other.goto('/dashboard/acme/configure/refund?tab=schedule');
+      await other.getByRole('button', { name: 'Pause schedules' }).waitFor();
+      await page.getByRole('button', { name: 'Pause schedules' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Pause schedules' });
+      await dialog.getByText('of any organization on this server', { exact: false }).waitFor();
+      await tab.expectAccessible();
+      await dialog.getByRole('button', { name: 'Pause schedules' }).click();
+      await page.getByText('Schedules are paused', { exact: true }).waitFor();
+      await page.locator('h1:focus').waitFor();
+      await tab.expectAccessible();
+      assert.equal(await server.result(['schedule', 'status']), 'paused');
+      await other.getByText('Schedules are paused', { exact: true }).waitFor();
+      await other.getByRole('button', { name: 'Resume schedules' }).click();
+      await page.getByRole('button', { name: 'Pause schedules' }).waitFor();
     });
 
     step('archiving can be taken back', async ({ page }) => {

@@ -31,6 +31,9 @@ describe('help and mistakes', () => {
       'key delete',
       'flag list',
       'flag set',
+      'schedule pause',
+      'schedule resume',
+      'schedule status',
     ];
     for (const command of commands)
       assert.ok(overview.includes(`  ${command} `), `${command} in:\n${overview}`);
@@ -52,6 +55,7 @@ describe('help and mistakes', () => {
     { args: ['user', 'add', 'ann@example.com'], error: 'error: pass --password-stdin' },
     { args: ['user', 'reset-password', 'ann@example.com'], error: 'error: pass --password-stdin' },
     { args: ['user'], error: "error: 'user' needs add, disable, enable, list or reset-password" },
+    { args: ['schedule'], error: "error: 'schedule' needs pause, resume or status" },
     { args: ['key', 'shred'], error: "error: unknown command 'key shred'" },
     { args: ['flag', 'set', 'NONE', 'on'], error: 'error: There is no flag "NONE".' },
     {
@@ -218,6 +222,24 @@ describe('administration, while the server runs', () => {
     );
     await set('default');
     assert.equal(await registration(), 'open');
+  });
+
+  test('schedule pause holds schedules back until schedule resume, also without a server', async (t) => {
+    const server = await ServerProgram.start(t);
+    const { headers } = await server.logIn(await server.addUser('ann@example.com', 'Acme'));
+    const url = `${server.url}/api/v1/instance/schedules`;
+    const paused = async () => (await (await fetch(url, { headers })).json()).paused;
+    assert.equal(await server.result(['schedule', 'status']), 'active');
+    const { code, stdout, stderr } = await server.command(['schedule', 'pause']);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /^Schedules are paused\. `interval-server schedule resume`/);
+    assert.equal(await paused(), true);
+    await server.process.stop();
+    assert.equal(await server.result(['schedule', 'status']), 'paused');
+    const again = await server.command(['schedule', 'pause']);
+    assert.deepEqual([again.code, again.stderr.trim()], [0, 'Schedules were paused before.']);
+    await server.result(['schedule', 'resume']);
+    assert.equal(await server.result(['schedule', 'status']), 'active');
   });
 });
 

@@ -34,7 +34,7 @@ for (const [shell, complete] of Object.entries(shells)) {
   describe(`completion in ${shell}`, () => {
     test('offers the commands', async () => {
       const offered = await complete('interval-server ');
-      for (const command of ['start', 'db-init', 'user', 'key', 'flag', 'service'])
+      for (const command of ['start', 'db-init', 'user', 'key', 'flag', 'schedule', 'service'])
         assert.ok(offered.has(command), `${command} of ${[...offered]}`);
     });
 
@@ -49,6 +49,10 @@ for (const [shell, complete] of Object.entries(shells)) {
       );
       assert.deepEqual(await complete('interval-server key '), new Set(['add', 'list', 'delete']));
       assert.deepEqual(await complete('interval-server flag '), new Set(['list', 'set']));
+      assert.deepEqual(
+        await complete('interval-server schedule '),
+        new Set(['pause', 'resume', 'status']),
+      );
     });
 
     test('offers the options of a command', async () => {

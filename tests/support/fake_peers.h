@@ -22,6 +22,7 @@ public:
     };
     QList<Closed> closed;
     QList<Connection> notified;
+    QStringList news; // "7 history transactions"
 
     // Connections that take what they are told.
     QSet<Connection> open;
@@ -52,7 +53,9 @@ public:
     void hostClosed(Connection, const QString&) override;
     void hostReconnected(Connection, const QString&) override;
     void responseRefused(Connection, const QString&, const QString&, const QString&) override;
-    void changed(Connection, const model::Scope&, const QStringList&) override {}
+    void changed(Connection client, const model::Scope&, const QStringList& topics) override {
+        news.append(QStringLiteral("%1 %2").arg(QString::number(client), topics.join(u' ')));
+    }
     void close(Connection connection, quint16 code, const QString& reason) override {
         closed.append({connection, code, reason});
     }

@@ -305,13 +305,11 @@ void SchedulerTest::makesNothingUpAfterAStart() {
 void SchedulerTest::startsNothingWhilePaused() {
     Fixture f(db(), stores());
     f.schedule({});
-    services::Scheduler& scheduler = f.stage.services.scheduler;
-    COMPARE_OK(scheduler.isPaused(), false);
-    VERIFY_OK(scheduler.setPaused(true));
-    VERIFY_OK(scheduler.setPaused(true));
-    COMPARE_OK(scheduler.isPaused(), true);
+    services::SchedulePause& pause = f.stage.services.schedulePause;
+    VERIFY_OK(pause.setOnDesktop(true));
+    COMPARE_OK(pause.isPaused(), true);
     f.stage.elapse(Hour + Minute / 2);
-    VERIFY_OK(scheduler.setPaused(false));
+    VERIFY_OK(pause.setOnDesktop(false));
     f.stage.elapse(Minute);
     QCOMPARE(f.started(), QStringList());
     QCOMPARE(f.attempts(), QStringList());

@@ -13,8 +13,7 @@ class TestInstanceStores : public support::DatabaseTest {
 private Q_SLOTS:
     void flagsHaveThreeValues();
     void unknownFlagsAreLeftOut();
-    void settingsAreKept();
-    void theFirstOfSeveralProcessesSetsIt();
+    void pausedSchedulesStayPausedForAll();
     void alertsAreListedBySdk();
     void auditLinesComeBackWhole();
     void auditLinesAreFiltered_data();
@@ -50,20 +49,16 @@ void TestInstanceStores::unknownFlagsAreLeftOut() {
     COMPARE_OK(stores().flags.global(), store::FlagStore::Flags());
 }
 
-void TestInstanceStores::settingsAreKept() {
-    COMPARE_OK(stores().settings.value(u"key"_s), std::optional<QString>());
-    VERIFY_OK(stores().settings.set(u"key"_s, u"one"_s, 1));
-    VERIFY_OK(stores().settings.set(u"key"_s, u""_s, 2));
-    COMPARE_OK(stores().settings.value(u"key"_s), std::optional(QString(u""_s)));
-    COMPARE_OK(stores().settings.remove(u"key"_s), true);
-    COMPARE_OK(stores().settings.remove(u"key"_s), false);
-}
-
-void TestInstanceStores::theFirstOfSeveralProcessesSetsIt() {
+void TestInstanceStores::pausedSchedulesStayPausedForAll() {
     const auto other = connectAgain();
     store::SettingsStore others(*other);
-    COMPARE_OK(stores().settings.setOnce(u"key"_s, u"mine"_s, 1), u"mine"_s);
-    COMPARE_OK(others.setOnce(u"key"_s, u"theirs"_s, 1), u"mine"_s);
+    COMPARE_OK(stores().settings.areSchedulesPaused(), false);
+    COMPARE_OK(stores().settings.setSchedulesPaused(true, 1), true);
+    COMPARE_OK(others.setSchedulesPaused(true, 2), false);
+    COMPARE_OK(others.areSchedulesPaused(), true);
+    COMPARE_OK(others.setSchedulesPaused(false, 3), true);
+    COMPARE_OK(stores().settings.setSchedulesPaused(false, 4), false);
+    COMPARE_OK(stores().settings.areSchedulesPaused(), false);
 }
 
 void TestInstanceStores::alertsAreListedBySdk() {

@@ -296,8 +296,8 @@ void TestQueryPlans::callOtherStores() {
     VERIFY_OK(s.flags.ofOrganization(u"acme"_s));
     VERIFY_OK(s.flags.isOn(model::FeatureFlag::TableTruncationDisabled, u"acme"_s));
     VERIFY_OK(s.flags.setGlobal(model::FeatureFlag::TableTruncationDisabled, {}, 1));
-    VERIFY_OK(s.settings.value(u"k"_s));
-    VERIFY_OK(s.settings.remove(u"k"_s));
+    VERIFY_OK(s.settings.areSchedulesPaused());
+    VERIFY_OK(s.settings.setSchedulesPaused(false, 1));
     VERIFY_OK(s.sdkAlerts.list(u"x"_s));
     VERIFY_OK(s.sdkAlerts.remove({}));
 }

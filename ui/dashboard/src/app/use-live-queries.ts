@@ -11,6 +11,7 @@ const nounsOf: Readonly<Record<ChangeTopic, readonly string[]>> = {
   hosts: ['structure', 'level', 'development-host', 'endpoints'],
   members: ['members', 'organization'],
   keys: ['api-keys', 'development-key'],
+  schedules: ['schedules'],
 };
 
 /** Lists change by themselves: what the server says has changed is asked for again. */

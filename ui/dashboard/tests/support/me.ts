@@ -11,6 +11,7 @@ export const me: Me = {
   hasPassword: true,
   emailConfirmed: true,
   emailConfirmationRequired: false,
+  isInstanceAdmin: true,
   memberships: [
     {
       id: 'm1',

@@ -9,6 +9,7 @@ const topics = [
   'hosts',
   'members',
   'keys',
+  'schedules',
 ] as const;
 
 export type ChangeTopic = (typeof topics)[number];

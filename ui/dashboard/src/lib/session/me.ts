@@ -19,6 +19,8 @@ export const meSchema = v.object({
   hasPassword: v.boolean(),
   emailConfirmed: v.boolean(),
   emailConfirmationRequired: v.boolean(),
+  /** Of the whole server, whatever the organization. */
+  isInstanceAdmin: v.boolean(),
   memberships: v.array(v.object({ id: v.string(), role: v.string(), org: organizationRef })),
   defaultOrgSlug: v.nullable(v.string()),
 });

@@ -99,8 +99,6 @@ export const scheduleTexts = {
   notBackgroundable:
     'Only actions that run in the background can have a schedule. Enable “Allow running in background” first.',
   none: 'This action runs only when somebody runs it.',
-  paused:
-    'Schedules are paused on this server: none starts anything until they are resumed in its tray menu or window.',
   add: 'Add schedule',
   remove: 'Remove schedule',
   only: 'Schedule',

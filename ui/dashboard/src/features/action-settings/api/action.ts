@@ -58,8 +58,6 @@ const actionSchema = v.object({
     v.object({ method: v.picklist(['EMAIL', 'SLACK']), to: v.string() }),
   ),
   schedules: v.array(scheduleSchema),
-  /** Those of all actions, until somebody resumes them at the server. */
-  schedulesPaused: v.boolean(),
 });
 
 /** An action with all that is set for it. */

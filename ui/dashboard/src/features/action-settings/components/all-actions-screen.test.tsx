@@ -2,8 +2,9 @@ import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeApi } from '@tests/support/fake-api';
 import { action } from '@tests/support/fake-dashboard';
+import { me } from '@tests/support/me';
 import { organizationWith } from '@tests/support/organization';
-import { inPlace } from '@tests/support/place';
+import { inPlace, WithSession } from '@tests/support/place';
 import { renderInApp } from '@tests/support/render';
 import AllActionsScreen from './all-actions-screen';
 
@@ -15,10 +16,17 @@ const scheduled = { ...action, schedules: [{ id: 's1', description: 'every hour'
 const archived = { ...action, id: 'a2', name: 'Old refund', slug: 'old', archived: true };
 
 function open(script: Parameters<typeof fakeApi>[0], ...permissions: readonly string[]) {
-  const requests = fakeApi(script);
+  const requests = fakeApi({
+    'GET /auth/session?optional=true': { body: { user: me, csrfToken: 't' } },
+    'GET /instance/schedules': { body: { paused: false } },
+    ...script,
+  });
   const place = permissions.length > 0 ? { organization: organizationWith(...permissions) } : {};
   const path = '/dashboard/acme/organization/actions';
-  return { requests, ...renderInApp(inPlace(<AllActionsScreen />, place), { path }) };
+  return {
+    requests,
+    ...renderInApp(<WithSession>{inPlace(<AllActionsScreen />, place)}</WithSession>, { path }),
+  };
 }
 
 it('lists what there is, with the way to its settings', async () => {
@@ -68,4 +76,13 @@ it('only shows to those who may not configure', async () => {
   open({ [list('production&limit=100')]: page([scheduled]) }, 'READ_PROD_ACTIONS');
   await screen.findByRole('row', { name: /Refund order/ });
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('says that schedules are paused', async () => {
+  open({
+    [list('production&limit=100')]: page([scheduled]),
+    'GET /instance/schedules': { body: { paused: true } },
+  });
+  expect(await screen.findByText('Schedules are paused')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Resume schedules' })).toBeVisible();
 });

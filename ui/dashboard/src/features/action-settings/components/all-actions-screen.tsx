@@ -12,6 +12,8 @@ import { allActionsQuery } from '../api/all-actions';
 import { useActionFilter } from '../use-action-filter';
 import { AllActionsFilters } from './all-actions-filters';
 import { AllActionsTable } from './all-actions-table';
+import { PauseSchedules } from './pause-schedules';
+import { SchedulesPaused } from './schedules-paused';
 
 /** Every live action of an environment, for those who look after them. */
 export default function AllActionsScreen() {
@@ -23,7 +25,8 @@ export default function AllActionsScreen() {
   const rows = actions.data?.pages.flatMap(({ data }) => data);
   return (
     <Stack gap={6}>
-      <PageHeader title={allActionsTexts.heading} />
+      <PageHeader title={allActionsTexts.heading} actions={<PauseSchedules />} />
+      <SchedulesPaused />
       <AllActionsFilters filter={filter} />
       {actions.isPending && <SkeletonLines count={6} />}
       {actions.isError && (

@@ -10,7 +10,9 @@ import { actionSettingsTexts, scheduleTexts } from '@/lib/texts/action-settings'
 import { setSchedules, type Action, type ScheduleDraft } from '../api/action';
 import { draftOf, newSchedule } from '../schedule';
 import { useSave } from '../use-save';
+import { PauseSchedules } from './pause-schedules';
 import { ScheduleFields } from './schedule-fields';
+import { SchedulesPaused } from './schedules-paused';
 
 const maxSchedules = 10;
 
@@ -26,8 +28,11 @@ export function ScheduleTab({ action }: { readonly action: Action }) {
   }
   return (
     <Stack gap={6}>
-      {action.schedulesPaused && <AlertBox theme="warning">{scheduleTexts.paused}</AlertBox>}
+      <SchedulesPaused />
       <ScheduleForm key={action.schedules.map(({ id }) => id).join()} action={action} />
+      <div>
+        <PauseSchedules />
+      </div>
     </Stack>
   );
 }
