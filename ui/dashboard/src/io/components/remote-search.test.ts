@@ -25,12 +25,14 @@ describe('a search of the host', () => {
     expect(echoed).toMatchObject({ asked: 'b', answered: 'a' });
   });
 
-  it('is not answered by what was found for an older one that nobody waited for', () => {
+  it('is asked again, alone, when its answer cannot be told from that of an older one', () => {
     const impatient = question(overdue(question(start, 'a')), 'b');
-    expect(impatient).toMatchObject({ asked: 'b', isLate: false, lost: 1 });
-    const late = answered(impatient, 1);
-    expect(late).toMatchObject({ asked: 'b', answered: null, lost: 0 });
-    expect(answered(late, 2)).toMatchObject({ asked: null, answered: 'b' });
+    expect(impatient).toMatchObject({ asked: 'b', isLate: false, due: 2 });
+    const first = answered(impatient, 1);
+    expect(first).toMatchObject({ asked: 'b', answered: null, due: 1 });
+    const both = answered(first, 2);
+    expect(both).toMatchObject({ asked: null, answered: null, due: 0 });
+    expect(answered(question(both, 'b'), 3)).toMatchObject({ asked: null, answered: 'b' });
   });
 
   it('is still answered after it was late', () => {
@@ -42,7 +44,7 @@ describe('a search of the host', () => {
   it('does not wait for an older one that has failed', () => {
     const impatient = question(overdue(question(start, 'a')), 'b');
     const failed = redrawn(impatient, batch(0));
-    expect(failed).toMatchObject({ asked: 'b', lost: 0 });
-    expect(redrawn(failed, batch(1))).toMatchObject({ answered: 'b' });
+    expect(failed).toMatchObject({ asked: 'b', due: 1 });
+    expect(redrawn(failed, batch(1))).toMatchObject({ asked: null, due: 0 });
   });
 });

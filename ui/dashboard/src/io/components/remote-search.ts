@@ -9,19 +9,29 @@ export interface RemoteSearch {
   /** The question that the host has yet to answer. */
   readonly asked: string | null;
   readonly isLate: boolean;
-  /** Questions before it that nobody had the patience to wait for; their answers may still come. */
-  readonly lost: number;
+  /** How many answers are still to come: also those that nobody had the patience to wait for. */
+  readonly due: number;
+  /** Whether it was asked before the one before it was answered, so that nobody can tell their answers apart. */
+  readonly isMixed: boolean;
   /** Whether the last answer has been drawn only once yet. */
   readonly isEchoDue: boolean;
 }
 
 export function nothingAsked(results: Results): RemoteSearch {
-  return { results, answered: null, asked: null, isLate: false, lost: 0, isEchoDue: false };
+  return {
+    results,
+    answered: null,
+    asked: null,
+    isLate: false,
+    due: 0,
+    isMixed: false,
+    isEchoDue: false,
+  };
 }
 
 export function question(search: RemoteSearch, query: string): RemoteSearch {
-  const lost = search.lost + (search.asked === null ? 0 : 1);
-  return { ...search, asked: query, isLate: false, lost };
+  const { due } = search;
+  return { ...search, asked: query, isLate: false, due: due + 1, isMixed: due > 0 };
 }
 
 /** An answer has been due for a long time. */
@@ -30,18 +40,20 @@ export function overdue(search: RemoteSearch): RemoteSearch {
 }
 
 /**
- * Takes what the host has drawn. Answers do not say what they answer, but come in the order of the
- * questions: the first is that of the oldest. Each is drawn twice. What was there before, drawn again
- * without that, says that a search has failed.
+ * Takes what the host has drawn. Answers do not say what they answer, and come in the order in which the
+ * host is done: once those to mixed questions are all there, the last is to be asked again, alone. Each is
+ * drawn twice. What was there before, drawn again without that, says that a search has failed.
  */
 export function redrawn(search: RemoteSearch, results: Results): RemoteSearch {
   if (results === search.results) return search;
   const isSame = areSame(results, search.results);
   if (isSame && search.isEchoDue) return { ...search, results, isEchoDue: false };
   const next = { ...search, results, isEchoDue: !isSame };
-  if (search.lost > 0) return { ...next, lost: search.lost - 1 };
-  if (search.asked === null || isSame) return next;
-  return { ...next, asked: null, answered: search.asked, isLate: false };
+  if (search.due === 0 || (isSame && !search.isMixed)) return next;
+  const due = search.due - 1;
+  if (due > 0) return { ...next, due };
+  const answered = search.isMixed ? null : search.asked;
+  return { ...next, due, answered, asked: null, isLate: false, isMixed: false };
 }
 
 /** Whether these have been drawn again only; every search makes up new values. */
