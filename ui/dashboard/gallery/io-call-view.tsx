@@ -20,10 +20,11 @@ interface Props {
   readonly id: string;
   readonly elements: readonly GalleryElement[];
   readonly isDisabled?: boolean;
+  readonly onSubmit?: () => void;
 }
 
 /** What an action would show with these elements. Nobody is there to answer. */
-export function IoCallView({ id, elements, isDisabled = false }: Props) {
+export function IoCallView({ id, elements, isDisabled = false, onSubmit }: Props) {
   const call = useMemo(
     () => decodeIoCall({ id, inputGroupKey: id, kind: 'RENDER', toRender: elements }),
     [id, elements],
@@ -38,7 +39,7 @@ export function IoCallView({ id, elements, isDisabled = false }: Props) {
         isCurrent
         isDisabled={isDisabled}
         onState={() => {}}
-        onSubmit={() => {}}
+        onSubmit={() => onSubmit?.()}
       />
     </PlaceContext>
   );

@@ -13,6 +13,7 @@ import { Menu } from '@/components/overlays/menu';
 import { Popover } from '@/components/overlays/popover';
 import { ApiError } from '@/lib/http/api-error';
 import { Section } from '../section';
+import { ModalQuestion } from './modal-question';
 
 export function Overlays() {
   return (
@@ -52,6 +53,7 @@ export function Overlays() {
           )}
         </Popover>
         <Dialogs />
+        <ModalQuestion />
       </Row>
       <Toasts />
     </Section>

@@ -41,6 +41,14 @@ describe('every component', () => {
     await page.getByRole('button', { name: 'Confirm dialog' }).click();
     await page.getByRole('dialog', { name: 'Delete key' }).waitFor();
     await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Question in a dialog' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete 12 orders?' });
+    await question.getByText('They cannot be brought back.').waitFor();
+    await page.screenshot({ path: `${pictures}question-${colorScheme}.png` });
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 
