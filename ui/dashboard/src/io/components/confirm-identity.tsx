@@ -47,13 +47,14 @@ export function ConfirmIdentity(io: IoComponentProps<object, boolean>) {
           </p>
         )}
       </div>
-      <IdentityDialog
-        isOpen={isAsked && mustProve}
-        label={label}
-        email={session.data?.state === 'active' ? session.data.user.email : ''}
-        onProve={confirmIdentity}
-        onDone={(isConfirmed) => io.submit(isConfirmed)}
-      />
+      {isAsked && mustProve && (
+        <IdentityDialog
+          label={label}
+          email={session.data?.state === 'active' ? session.data.user.email : ''}
+          onProve={confirmIdentity}
+          onDone={(isConfirmed) => io.submit(isConfirmed)}
+        />
+      )}
     </div>
   );
 }

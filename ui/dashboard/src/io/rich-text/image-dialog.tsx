@@ -1,13 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { useId } from 'react';
-import { Button } from '@/components/actions/button';
 import { Field } from '@/components/forms/field';
-import { Form } from '@/components/forms/form';
 import { TextInput } from '@/components/forms/text-input';
-import { Dialog } from '@/components/overlays/dialog';
+import { FormDialog } from '@/components/overlays/form-dialog';
 import { useForm } from '@/lib/forms/use-form';
 import { ioTexts } from '@/lib/texts/io';
 import { richTextTexts } from '@/lib/texts/rich-text';
+import { AddressField } from './address-field';
 import { imageAddress } from './addresses';
 
 interface Props {
@@ -29,38 +28,28 @@ export function ImageDialog({ editor, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      size="small"
+    <FormDialog
       title={richTextTexts.image}
+      form={form}
       onClose={onClose}
-      footer={
-        <Button theme="primary" type="submit" form={id}>
-          {richTextTexts.save}
-        </Button>
-      }
+      submitLabel={richTextTexts.save}
+      otherButtons={null}
     >
-      <Form id={id} form={form} fill>
-        <Field id={`${id}-address`} label={richTextTexts.imageUrl} error={form.errors.address}>
-          <TextInput
-            type="text"
-            inputMode="url"
-            autoCapitalize="off"
-            autoComplete="off"
-            placeholder="https://"
-            value={form.values.address}
-            onChange={(address) => form.set('address', address)}
-          />
-        </Field>
-        <Field optional id={`${id}-alt`} label={richTextTexts.imageAlt}>
-          <TextInput
-            type="text"
-            autoComplete="off"
-            value={form.values.alt}
-            onChange={(alt) => form.set('alt', alt)}
-          />
-        </Field>
-      </Form>
-    </Dialog>
+      <AddressField
+        id={`${id}-address`}
+        label={richTextTexts.imageUrl}
+        error={form.errors.address}
+        value={form.values.address}
+        onChange={(address) => form.set('address', address)}
+      />
+      <Field optional id={`${id}-alt`} label={richTextTexts.imageAlt}>
+        <TextInput
+          type="text"
+          autoComplete="off"
+          value={form.values.alt}
+          onChange={(alt) => form.set('alt', alt)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

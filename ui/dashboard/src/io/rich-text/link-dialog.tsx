@@ -1,13 +1,11 @@
 import type { Editor } from '@tiptap/react';
 import { useId } from 'react';
 import { Button } from '@/components/actions/button';
-import { Field } from '@/components/forms/field';
-import { Form } from '@/components/forms/form';
-import { TextInput } from '@/components/forms/text-input';
-import { Dialog } from '@/components/overlays/dialog';
+import { FormDialog } from '@/components/overlays/form-dialog';
 import { useForm } from '@/lib/forms/use-form';
 import { ioTexts } from '@/lib/texts/io';
 import { richTextTexts } from '@/lib/texts/rich-text';
+import { AddressField } from './address-field';
 import { linkAddress } from './addresses';
 
 interface Props {
@@ -33,38 +31,23 @@ export function LinkDialog({ editor, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      size="small"
+    <FormDialog
       title={richTextTexts.link}
+      form={form}
       onClose={onClose}
-      footer={
-        <>
-          {current && <Button onClick={() => leave(null)}>{richTextTexts.removeLink}</Button>}
-          <Button theme="primary" type="submit" form={id}>
-            {richTextTexts.save}
-          </Button>
-        </>
+      submitLabel={richTextTexts.save}
+      otherButtons={
+        current && <Button onClick={() => leave(null)}>{richTextTexts.removeLink}</Button>
       }
     >
-      <Form id={id} form={form} fill>
-        <Field
-          id={`${id}-address`}
-          label={richTextTexts.linkDestination}
-          error={form.errors.address}
-        >
-          <TextInput
-            type="text"
-            inputMode="url"
-            autoCapitalize="off"
-            autoComplete="off"
-            placeholder="https://"
-            value={form.values.address}
-            onChange={(address) => form.set('address', address)}
-          />
-        </Field>
-      </Form>
-    </Dialog>
+      <AddressField
+        id={`${id}-address`}
+        label={richTextTexts.linkDestination}
+        error={form.errors.address}
+        value={form.values.address}
+        onChange={(address) => form.set('address', address)}
+      />
+    </FormDialog>
   );
 }
 

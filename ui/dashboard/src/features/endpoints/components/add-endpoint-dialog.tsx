@@ -1,15 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
-import { Button } from '@/components/actions/button';
 import { useToast } from '@/components/feedback/toast-context';
 import { Field } from '@/components/forms/field';
-import { Form } from '@/components/forms/form';
 import { TextInput } from '@/components/forms/text-input';
-import { Dialog } from '@/components/overlays/dialog';
+import { FormDialog } from '@/components/overlays/form-dialog';
 import { useForm } from '@/lib/forms/use-form';
 import { isWebAddress } from '@/lib/navigation/web-address';
 import { usePlace } from '@/lib/organization/place';
-import { commonTexts } from '@/lib/texts/common';
 import { endpointTexts } from '@/lib/texts/endpoints';
 import { addEndpoint, endpointKeys } from '../api/endpoints';
 
@@ -18,7 +14,6 @@ export function AddEndpointDialog({ onClose }: { readonly onClose: () => void })
   const { organization } = usePlace();
   const client = useQueryClient();
   const toast = useToast();
-  const formId = useId();
   const form = useForm({
     initial: { url: '' },
     validate: ({ url }) => (isComplete(url.trim()) ? {} : { url: endpointTexts.invalidUrl }),
@@ -36,32 +31,22 @@ export function AddEndpointDialog({ onClose }: { readonly onClose: () => void })
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={endpointTexts.addTitle}
-      open
+      form={form}
       onClose={onClose}
-      size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{commonTexts.cancel}</Button>
-          <Button type="submit" form={formId} theme="primary" loading={form.isSubmitting}>
-            {endpointTexts.add}
-          </Button>
-        </>
-      }
+      submitLabel={endpointTexts.add}
     >
-      <Form form={form} id={formId} fill>
-        <Field id="url" label={endpointTexts.url} error={form.errors.url}>
-          <TextInput
-            type="url"
-            autoFocus
-            placeholder={endpointTexts.placeholder}
-            value={form.values.url}
-            onChange={(url) => form.set('url', url)}
-          />
-        </Field>
-      </Form>
-    </Dialog>
+      <Field id="url" label={endpointTexts.url} error={form.errors.url}>
+        <TextInput
+          type="url"
+          autoFocus
+          placeholder={endpointTexts.placeholder}
+          value={form.values.url}
+          onChange={(url) => form.set('url', url)}
+        />
+      </Field>
+    </FormDialog>
   );
 }
 

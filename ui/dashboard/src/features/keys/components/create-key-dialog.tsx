@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/actions/button';
 import { CodeSnippet } from '@/components/content/code-snippet';
 import { useToast } from '@/components/feedback/toast-context';
 import { Field } from '@/components/forms/field';
-import { Form } from '@/components/forms/form';
 import { NativeSelect } from '@/components/forms/native-select';
 import { TextInput } from '@/components/forms/text-input';
 import { Stack } from '@/components/layout/stack';
 import { Dialog } from '@/components/overlays/dialog';
+import { FormDialog } from '@/components/overlays/form-dialog';
 import { useForm } from '@/lib/forms/use-form';
 import { usePlace } from '@/lib/organization/place';
 import { developmentSlug } from '@/lib/slugs';
-import { commonTexts } from '@/lib/texts/common';
 import { keyTexts } from '@/lib/texts/keys';
 import { apiKeyKeys, createKey, type IssuedKey } from '../api/api-keys';
 
@@ -41,7 +40,6 @@ function DraftDialog({ onClose, onIssued }: DraftProps) {
   const { organization } = usePlace();
   const client = useQueryClient();
   const toast = useToast();
-  const formId = useId();
   const environments = organization.environments.filter(({ slug }) => slug !== developmentSlug);
   const form = useForm({
     initial: { label: '', environmentId: environments[0]?.id ?? '' },
@@ -54,41 +52,31 @@ function DraftDialog({ onClose, onIssued }: DraftProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={keyTexts.createTitle}
-      open
+      form={form}
       onClose={onClose}
-      size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{commonTexts.cancel}</Button>
-          <Button type="submit" form={formId} theme="primary" loading={form.isSubmitting}>
-            {keyTexts.createKey}
-          </Button>
-        </>
-      }
+      submitLabel={keyTexts.createKey}
     >
-      <Form form={form} id={formId} fill>
-        <Field id="label" label={keyTexts.keyLabel} error={form.errors.label}>
-          <TextInput
-            name="label"
-            autoFocus
-            placeholder={keyTexts.placeholder}
-            value={form.values.label}
-            onChange={(label) => form.set('label', label)}
+      <Field id="label" label={keyTexts.keyLabel} error={form.errors.label}>
+        <TextInput
+          name="label"
+          autoFocus
+          placeholder={keyTexts.placeholder}
+          value={form.values.label}
+          onChange={(label) => form.set('label', label)}
+        />
+      </Field>
+      {environments.length > 1 && (
+        <Field id="environmentId" label={keyTexts.environment}>
+          <NativeSelect
+            value={form.values.environmentId}
+            onChange={(id) => form.set('environmentId', id)}
+            options={environments.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Field>
-        {environments.length > 1 && (
-          <Field id="environmentId" label={keyTexts.environment}>
-            <NativeSelect
-              value={form.values.environmentId}
-              onChange={(id) => form.set('environmentId', id)}
-              options={environments.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </Field>
-        )}
-      </Form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 
