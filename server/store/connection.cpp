@@ -232,16 +232,27 @@ base::Status Connection::runAll(const QStringList& statements) {
     return {};
 }
 
+base::Status Connection::control(const QStringList& statements) {
+    if (dialect() == Dialect::Postgres)
+        return runAll(statements);
+    for (const QString& sql : statements) {
+        if (const base::Result<qint64> done = run(sql, {}, {}); !done)
+            return base::fail(done.error());
+    }
+    return {};
+}
+
 base::Status Connection::commit() {
     if (m_isLost)
         return base::fail(databaseLost(LostBefore));
-    if (m_database.commit())
-        return {};
-    base::Error error = failure(m_database.lastError(), u"COMMIT"_s);
-    // PostgreSQL has ended the transaction all the same, while SQLite keeps it open.
-    if (dialect() == Dialect::Sqlite)
-        static_cast<void>(runAll({u"ROLLBACK"_s}));
-    return base::fail(std::move(error));
+    if (dialect() == Dialect::Postgres)
+        return m_database.commit() ? base::Status()
+                                   : base::fail(failure(m_database.lastError(), u"COMMIT"_s));
+    const base::Status committed = control({u"COMMIT"_s});
+    // Unlike PostgreSQL, SQLite keeps a transaction open that could not be committed.
+    if (!committed)
+        static_cast<void>(control({u"ROLLBACK"_s}));
+    return committed;
 }
 
 } // namespace store

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] base::Result<qint64> run(const QString& sql, const Binds& binds, const EachRow& each);
     // Statements without placeholders or results, not kept; in one round trip where the driver can.
     [[nodiscard]] base::Status runAll(const QStringList& statements);
+    // The same for BEGIN, SAVEPOINT and their like, which SQLite need not compile each time.
+    [[nodiscard]] base::Status control(const QStringList& statements);
     // Ends the transaction, whether it succeeds or not. Goes through the driver, which notices when
     // PostgreSQL turns the COMMIT into a ROLLBACK.
     [[nodiscard]] base::Status commit();

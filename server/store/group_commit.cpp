@@ -38,7 +38,7 @@ void GroupCommit::takeBackItem() {
         return;
     // The savepoint stays, ready for the next item. Some errors, such as a full disk, make SQLite roll back
     // the whole transaction by itself; then there is no savepoint, and what the batch kept is gone too.
-    if (const base::Status taken = m_connection.runAll({u"ROLLBACK TO SAVEPOINT item"_s}); !taken)
+    if (const base::Status taken = m_connection.control({u"ROLLBACK TO SAVEPOINT item"_s}); !taken)
         m_batchError = m_itemError.value_or(taken.error());
 }
 
@@ -66,16 +66,16 @@ base::Status GroupCommit::openTransaction() {
     // SQLite takes the write lock at once: a reader that turns into a writer later fails without waiting.
     const QString begin = m_connection.dialect() == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
     const QStringList statements = {begin, u"SAVEPOINT item"_s};
-    base::Status opened = m_connection.runAll(statements);
+    base::Status opened = m_connection.control(statements);
     // Nothing has been written yet, so a session that was lost while idle is simply replaced.
     if (!opened && m_connection.isLost() && m_connection.reopen())
-        opened = m_connection.runAll(statements);
+        opened = m_connection.control(statements);
     m_isOpen = opened.has_value();
     return opened;
 }
 
 base::Status GroupCommit::setSavepoint() {
-    const base::Status set = m_connection.runAll({u"RELEASE SAVEPOINT item"_s, u"SAVEPOINT item"_s});
+    const base::Status set = m_connection.control({u"RELEASE SAVEPOINT item"_s, u"SAVEPOINT item"_s});
     m_isSavepointUsed = false;
     if (!set)
         m_batchError = set.error();
@@ -106,7 +106,7 @@ base::Status GroupCommit::commit() {
 void GroupCommit::rollback() {
     // A rollback that fails has nothing left to undo: the session is lost, or it has ended already.
     if (m_isOpen && !m_connection.isLost())
-        static_cast<void>(m_connection.runAll({u"ROLLBACK"_s}));
+        static_cast<void>(m_connection.control({u"ROLLBACK"_s}));
     reset();
 }
 
