@@ -230,9 +230,7 @@ base::Status HostRuns::complete(ConnectionId connection, const QString& transact
         return transactionNotFound();
     const model::TransactionResult result = readResult(text);
     if (run.isCompleted()) {
-        const base::Status kept = run.isCanceled()
-                                      ? m_stores.transactions.keepCanceledResult(transactionId, result)
-                                      : base::Status();
+        const base::Status kept = run.isCanceled() ? m_book.keepCanceledResult(run, result) : base::Status();
         m_lifecycle.hostIsDone(run);
         return kept;
     }

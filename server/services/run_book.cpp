@@ -33,6 +33,8 @@ RunBook::RunBook(store::Stores& stores, HostRegistry& hosts, base::Timers& timer
     : m_stores(stores), m_hosts(hosts), m_timers(timers), m_clock(clock) {}
 
 base::Status RunBook::loadOpenOf(const QString& hostInstanceId) {
+    if (const base::Status flushed = flush(); !flushed)
+        return flushed;
     const auto rows = m_stores.transactions.listOpenOfHost(hostInstanceId);
     if (!rows)
         return base::fail(rows.error());
@@ -62,6 +64,7 @@ Run& RunBook::keep(const model::Transaction& row, const model::Action& action) {
 base::Result<Run*> RunBook::create(const model::Transaction& row, const model::Action& action) {
     if (const base::Status inserted = m_stores.transactions.insert(row); !inserted)
         return base::fail(inserted.error());
+    writeSoon();
     const base::LogScope about({row.hostInstanceId, row.id});
     qCDebug(lcRuns, "Created: %ls", qUtf16Printable(action.slug));
     return &keep(row, action);
@@ -75,6 +78,10 @@ base::Result<Run*> RunBook::find(const QString& id) {
 Run* RunBook::loaded(const QString& id) const { return m_runs.value(id).get(); }
 
 base::Result<Run*> RunBook::load(const QString& id) {
+    if (const std::shared_ptr<Run> leaving = m_leaving.take(id)) {
+        if (const base::Status saved = m_stores.transactions.saveSoftState(leaving->row); !saved)
+            return base::fail(saved.error());
+    }
     const auto row = m_stores.transactions.byId(id);
     if (!row)
         return base::fail(row.error());
@@ -104,24 +111,25 @@ void RunBook::forget(const QString& id) {
         countOnHost(*run, -1);
     removeFrom(m_byHost, run->row.hostInstanceId, run.get());
     removeFrom(m_byClient, run->row.currentClientId, run.get());
-    if (run->dirty) {
-        m_dirty.removeOne(id);
-        const base::LogScope about({run->row.hostInstanceId, id});
-        if (const base::Status saved = m_stores.transactions.saveSoftState(run->row); !saved)
-            qCWarning(lcRuns, "Saving a run failed: %ls", qUtf16Printable(saved.error().detail));
-    }
+    if (run->dirty)
+        m_leaving.insert(id, run);
 }
 
 void RunBook::touch(Run& run) {
     run.row.updatedAt = m_clock.now();
     if (std::exchange(run.dirty, true))
         return;
-    if (m_dirty.isEmpty())
-        m_timers.after(WriteBehindMs, [this] {
-            if (const base::Status flushed = flush(); !flushed)
-                qCWarning(lcRuns, "Saving runs failed: %ls", qUtf16Printable(flushed.error().detail));
-        });
     m_dirty.append(run.row.id);
+    writeSoon();
+}
+
+void RunBook::writeSoon() {
+    if (std::exchange(m_writesSoon, true))
+        return;
+    m_timers.after(WriteBehindMs, [this] {
+        if (const base::Status flushed = flush(); !flushed)
+            qCWarning(lcRuns, "Saving runs failed: %ls", qUtf16Printable(flushed.error().detail));
+    });
 }
 
 void RunBook::setStatus(Run& run, Status status) {
@@ -160,9 +168,16 @@ base::Result<bool> RunBook::complete(Run& run, const model::TransactionResult& r
     qCInfo(lcRuns, "Ended: %ls, %s after %lld ms", qUtf16Printable(run.actionSlug),
            model::toString(status).data(), static_cast<long long>(*row.completedAt - row.createdAt));
     run.row = row;
+    run.dirty = false; // All of it has been written.
+    writeSoon();
     run.pendingCall.reset();
     run.loading.reset();
     return true;
+}
+
+base::Status RunBook::keepCanceledResult(const Run& run, const model::TransactionResult& result) {
+    writeSoon();
+    return m_stores.transactions.keepCanceledResult(run.row.id, result);
 }
 
 void RunBook::unbind(Run& run) {
@@ -187,14 +202,17 @@ base::Status RunBook::bind(Run& run, const Host& host) {
 }
 
 base::Status RunBook::flush() {
+    m_writesSoon = false;
     for (const QString& id : std::exchange(m_dirty, {})) {
-        Run* const run = loaded(id);
+        std::shared_ptr<Run> run = m_leaving.take(id);
+        if (!run)
+            run = m_runs.value(id);
         if (!run || !std::exchange(run->dirty, false))
             continue;
         if (const base::Status saved = m_stores.transactions.saveSoftState(run->row); !saved)
             return saved;
     }
-    return {};
+    return m_stores.transactions.indexDocuments();
 }
 
 void RunBook::countOnHost(const Run& run, int difference) {

@@ -17,8 +17,9 @@ struct Stores;
 namespace services {
 
 // Keeps the runs that somebody works on in memory, so that forwarding a message asks no database. What is
-// soft (status while running, who watches) is written behind, a tenth of a second later, in one batch; what
-// has been acknowledged (creation, completion) is written before. Core thread.
+// soft (status while running, who watches) and the words that searches find are written behind, a tenth of a
+// second later, in one batch; what has been acknowledged (creation, completion) is written before. Core
+// thread.
 class RunBook {
 public:
     RunBook(store::Stores& stores, HostRegistry& hosts, base::Timers& timers, const base::Clock& clock);
@@ -39,11 +40,13 @@ public:
     // Ends the run for good; false when it had ended before, which changes nothing.
     [[nodiscard]] base::Result<bool> complete(Run& run, const model::TransactionResult& result,
                                               model::ResultStatus status);
+    // What a host says of a run that had been canceled.
+    [[nodiscard]] base::Status keepCanceledResult(const Run& run, const model::TransactionResult& result);
     // Takes the run from its host, which is gone for good.
     void unbind(Run& run);
     // Gives a run that has none to a host.
     [[nodiscard]] base::Status bind(Run& run, const Host& host);
-    // Writes all soft state that waits.
+    // Writes all soft state that waits, and has new words found by searches.
     [[nodiscard]] base::Status flush();
 
     [[nodiscard]] QList<Run*> all() const;
@@ -55,6 +58,7 @@ private:
     Run& keep(const model::Transaction& row, const model::Action& action);
     [[nodiscard]] base::Result<Run*> load(const QString& id);
     [[nodiscard]] base::Result<Run*> load(const model::Transaction& row);
+    void writeSoon();
     void countOnHost(const Run& run, int difference);
 
     store::Stores& m_stores;
@@ -65,6 +69,8 @@ private:
     QHash<QString, QSet<Run*>> m_byHost;
     QHash<QString, QSet<Run*>> m_byClient;
     QList<QString> m_dirty;
+    QHash<QString, std::shared_ptr<Run>> m_leaving; // Forgotten, but dirty still.
+    bool m_writesSoon = false;
 };
 
 } // namespace services

@@ -37,6 +37,9 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
 base::Status Services::resume() {
     if (const base::Status resumed = hosts.resume(); !resumed)
         return resumed;
+    // What could not be written behind any more.
+    if (const base::Status flushed = flush(); !flushed)
+        return flushed;
     accounts.sessions.start();
     uploads.start();
     m_credentialWatch.start();

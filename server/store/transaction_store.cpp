@@ -104,10 +104,12 @@ base::Result<bool> TransactionStore::complete(const model::Transaction& t) {
         m_database.execAny(u"UPDATE transactions SET status = ?, status_before_drop = NULL, result_status "
                            u"= ?, was_redirected = ?, "
                            "result_schema_version = ?, result_data = ?, result_data_meta = ?, "
-                           "pending_redirect = ?, completed_at = ?, "
+                           "pending_redirect = ?, current_client_id = ?, last_input_group_key = ?, "
+                           "dropped_at = ?, completed_at = ?, "
                            "updated_at = ? WHERE id = ? AND completed_at IS NULL"_s,
                            {t.status, t.resultStatus, t.wasRedirected, t.resultSchemaVersion, t.resultData,
-                            t.resultDataMeta, t.pendingRedirect, t.completedAt, t.updatedAt, t.id});
+                            t.resultDataMeta, t.pendingRedirect, t.currentClientId, t.lastInputGroupKey,
+                            t.droppedAt, t.completedAt, t.updatedAt, t.id});
     if (!completed || !*completed || t.resultData.isEmpty())
         return completed;
     return indexResult(t).map([] { return true; });
@@ -116,6 +118,23 @@ base::Result<bool> TransactionStore::complete(const model::Transaction& t) {
 base::Status TransactionStore::indexResult(const model::Transaction& t) {
     return m_database.exec(u"UPDATE run_documents SET text = ? WHERE transaction_id = ?"_s,
                            {runDocument(t), t.id});
+}
+
+base::Status TransactionStore::indexDocuments() {
+    if (m_database.dialect() == Dialect::Postgres)
+        return {};
+    const auto waits = m_database.value<bool>(u"SELECT EXISTS (SELECT 1 FROM run_words_waiting)"_s);
+    if (!waits || !*waits)
+        return waits.map([](bool) {});
+    const base::Status forgotten = m_database.exec(
+        u"INSERT INTO run_words (run_words, rowid, text) SELECT 'delete', w.number, w.indexed_text "
+        "FROM run_words_waiting w WHERE w.indexed_text IS NOT NULL"_s);
+    if (!forgotten)
+        return forgotten;
+    const base::Status added =
+        m_database.exec(u"INSERT INTO run_words (rowid, text) SELECT d.number, d.text "
+                        "FROM run_words_waiting w JOIN run_documents d ON d.number = w.number"_s);
+    return added ? m_database.exec(u"DELETE FROM run_words_waiting"_s) : added;
 }
 
 base::Status TransactionStore::keepCanceledResult(const QString& id, const model::TransactionResult& result) {

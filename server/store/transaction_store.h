@@ -21,6 +21,8 @@ public:
     [[nodiscard]] base::Result<bool> complete(const model::Transaction& transaction);
     // What code still returned after its run had been canceled: stored once, and the run stays canceled.
     [[nodiscard]] base::Status keepCanceledResult(const QString& id, const model::TransactionResult& result);
+    // Has searches find the runs that were inserted or got a result since the last time.
+    [[nodiscard]] base::Status indexDocuments();
 
     // Host and its SDK.
     [[nodiscard]] base::Status bindHost(const model::Transaction& transaction);

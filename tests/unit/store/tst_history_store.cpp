@@ -40,6 +40,7 @@ private Q_SLOTS:
     void runsAreFiltered();
     void searchesGoBothWays();
     void searchesReachFarBack();
+    void documentsMayChangeBeforeTheyAreIndexed();
     void resultsOfDeletedRunsAreForgotten();
     void onlyVisibleRunsAreShown_data();
     void onlyVisibleRunsAreShown();
@@ -85,6 +86,7 @@ void TestHistoryStore::makeRuns() {
     VERIFY_OK(stores().schedules.insert(
         {u"s1"_s, u"acme"_s, m_refund.id, {}, {}, {}, {}, {}, {}, {}, u"UTC"_s, false, 1, 1, {}}));
     VERIFY_OK(db().exec(u"UPDATE transactions SET schedule_id = 's1' WHERE id = 't3'"_s));
+    VERIFY_OK(stores().transactions.indexDocuments());
 }
 
 void TestHistoryStore::complete(const QString& id, ResultStatus status) {
@@ -94,6 +96,7 @@ void TestHistoryStore::complete(const QString& id, ResultStatus status) {
     t.resultData = u"{\"note\":\"Large: INV-1042, Müller, reconciled\"}"_s;
     t.completedAt = SampleTime;
     COMPARE_OK(stores().transactions.complete(t), true);
+    VERIFY_OK(stores().transactions.indexDocuments());
 }
 
 HistoryFilter TestHistoryStore::all() const {
@@ -328,6 +331,42 @@ void TestHistoryStore::searchesReachFarBack() {
     QCOMPARE(ids(newer->rows), QStringList{u"t8"_s});
     filter.resultStatuses = {ResultStatus::Failure};
     QCOMPARE(walk(filter, 10), QStringList{u"t2"_s});
+}
+
+void TestHistoryStore::documentsMayChangeBeforeTheyAreIndexed() {
+    makeRuns();
+    const auto found = [this](const QString& word) {
+        HistoryFilter filter = all();
+        filter.words = {word};
+        return walk(filter, 10);
+    };
+    const auto setText = [this](const QString& id, const QString& text) {
+        return db().exec(u"UPDATE run_documents SET text = text || ' ' || ? WHERE transaction_id = ?"_s,
+                         {text, id});
+    };
+    const auto setWords = [this](const QString& id) {
+        return db().exec(u"UPDATE run_documents SET text = replace(text, 'early', 'late') "
+                         "WHERE transaction_id = ?"_s,
+                         {id});
+    };
+    VERIFY_OK(setText(u"t1"_s, u"early"_s));
+    VERIFY_OK(stores().transactions.indexDocuments());
+    QCOMPARE(found(u"early"_s), QStringList{u"t1"_s});
+    // One that is indexed, changed twice; a new one, changed; a new one and an indexed one, deleted.
+    VERIFY_OK(setWords(u"t1"_s));
+    VERIFY_OK(setText(u"t1"_s, u"latest"_s));
+    for (const QString& id : {u"t8"_s, u"t9"_s})
+        Sample(stores()).transaction(id, m_refund, u"ada"_s, SampleTime + 8 * 60'000);
+    VERIFY_OK(setText(u"t8"_s, u"latest"_s));
+    VERIFY_OK(db().exec(u"DELETE FROM transactions WHERE id IN ('t9', 't2')"_s));
+    VERIFY_OK(stores().transactions.indexDocuments());
+    VERIFY_OK(stores().transactions.indexDocuments());
+    QCOMPARE(found(u"early"_s), QStringList());
+    QCOMPARE(found(u"late"_s), (QStringList{u"t8"_s, u"t1"_s}));
+    QCOMPARE(found(u"latest"_s), (QStringList{u"t8"_s, u"t1"_s}));
+    QCOMPARE(found(u"large"_s), QStringList{u"t1"_s});
+    if (isSqlite())
+        VERIFY_OK(db().exec(u"INSERT INTO run_words (run_words) VALUES ('integrity-check')"_s));
 }
 
 void TestHistoryStore::resultsOfDeletedRunsAreForgotten() {
