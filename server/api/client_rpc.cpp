@@ -55,7 +55,7 @@ void ClientRpc::runLater(const Caller& caller, std::function<void(Services&, Ans
         [this, caller](const base::Result<bool>& result) { answer(caller, result.value_or(false)); });
 }
 
-void ClientRpc::initialize(const Caller& caller, const QJsonValue&) {
+void ClientRpc::initialize(const Caller& caller, const QByteArray&) {
     const Peer* const peer = m_hub.find(caller.connection);
     const Browser browser = *peer->browser();
     if (browser.organizationId.isEmpty()) {
@@ -74,7 +74,7 @@ void ClientRpc::initialize(const Caller& caller, const QJsonValue&) {
         [this, caller](const base::Status& status) { answer(caller, status.has_value()); });
 }
 
-void ClientRpc::connectToTransaction(const Caller& caller, const QJsonValue& inputs) {
+void ClientRpc::connectToTransaction(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::ConnectToTransaction> call = protocol::decodeConnectToTransaction(inputs);
     if (!call) {
         answer(caller, false);
@@ -93,7 +93,7 @@ void ClientRpc::connectToTransaction(const Caller& caller, const QJsonValue& inp
         });
 }
 
-void ClientRpc::leaveTransaction(const Caller& caller, const QJsonValue& inputs) {
+void ClientRpc::leaveTransaction(const Caller& caller, const QByteArray& inputs) {
     const base::Result<QString> transactionId = protocol::decodeTransactionId(inputs);
     if (!transactionId) {
         answer(caller, false);
@@ -105,7 +105,7 @@ void ClientRpc::leaveTransaction(const Caller& caller, const QJsonValue& inputs)
     });
 }
 
-void ClientRpc::respondToIoCall(const Caller& caller, const QJsonValue& inputs) {
+void ClientRpc::respondToIoCall(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::RespondToIoCall> call = protocol::decodeRespondToIoCall(inputs);
     if (!call) {
         answer(caller, false);
@@ -119,7 +119,7 @@ void ClientRpc::respondToIoCall(const Caller& caller, const QJsonValue& inputs) 
     });
 }
 
-void ClientRpc::requestPage(const Caller& caller, const QJsonValue& inputs) {
+void ClientRpc::requestPage(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::RequestPage> call = protocol::decodeRequestPage(inputs);
     if (!call) {
         answer(caller, protocol::encodeRequestPageError(call.error().message));
@@ -140,7 +140,7 @@ void ClientRpc::requestPage(const Caller& caller, const QJsonValue& inputs) {
         });
 }
 
-void ClientRpc::leavePage(const Caller& caller, const QJsonValue& inputs) {
+void ClientRpc::leavePage(const Caller& caller, const QByteArray& inputs) {
     const base::Result<QString> pageKey = protocol::decodePageKey(inputs);
     if (!pageKey) {
         answer(caller, false);

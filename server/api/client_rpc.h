@@ -15,7 +15,7 @@ private:
         QString callId;
         QString method;
     };
-    using Method = void (ClientRpc::*)(const Caller&, const QJsonValue&);
+    using Method = void (ClientRpc::*)(const Caller&, const QByteArray&);
     using Answer = std::function<void(bool)>;
 
     void handle(Peer& peer, const protocol::RpcMessage& call);
@@ -24,12 +24,12 @@ private:
     // Runs `work`, which answers later, on the core.
     void runLater(const Caller& caller, std::function<void(services::Services&, Answer)> work);
 
-    void initialize(const Caller& caller, const QJsonValue& inputs);
-    void connectToTransaction(const Caller& caller, const QJsonValue& inputs);
-    void leaveTransaction(const Caller& caller, const QJsonValue& inputs);
-    void respondToIoCall(const Caller& caller, const QJsonValue& inputs);
-    void requestPage(const Caller& caller, const QJsonValue& inputs);
-    void leavePage(const Caller& caller, const QJsonValue& inputs);
+    void initialize(const Caller& caller, const QByteArray& inputs);
+    void connectToTransaction(const Caller& caller, const QByteArray& inputs);
+    void leaveTransaction(const Caller& caller, const QByteArray& inputs);
+    void respondToIoCall(const Caller& caller, const QByteArray& inputs);
+    void requestPage(const Caller& caller, const QByteArray& inputs);
+    void leavePage(const Caller& caller, const QByteArray& inputs);
 
     PeerHub& m_hub;
     server::Core& m_core;

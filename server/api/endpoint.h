@@ -2,7 +2,7 @@
 
 #include "server/api/cookies.h"
 #include "server/api/origin_policy.h"
-#include "server/base/raw_json.h"
+#include "server/base/embedded_json.h"
 #include "server/core.h"
 #include "server/http/router.h"
 

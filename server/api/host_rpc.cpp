@@ -78,11 +78,11 @@ void HostRpc::run(const Caller& caller, const QString& transactionId,
 
 // --- INITIALIZE_HOST, BEGIN_HOST_SHUTDOWN
 
-void HostRpc::initialize(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::initialize(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::InitializeHost> call = protocol::decodeInitializeHost(inputs);
     if (!call) {
-        const QString sdkName = inputs.toObject().value("sdkName"_L1).toString();
-        const model::Sdk sdk{sdkName, inputs.toObject().value("sdkVersion"_L1).toString()};
+        protocol::MemberReader reader(inputs);
+        const model::Sdk sdk{reader.textOr("sdkName"_L1, {}), reader.textOr("sdkVersion"_L1, {})};
         answer(caller, sdk.readsInitializeErrors()
                            ? protocol::encodeHostRefusal(call.error().message, std::nullopt)
                            : QByteArray("null"));
@@ -122,7 +122,7 @@ void HostRpc::initialized(const Caller& caller, const model::Sdk& sdk,
            sdk.readsInitializeErrors() ? protocol::encodeHostRefusal(message, alert) : QByteArray("null"));
 }
 
-void HostRpc::beginShutdown(const Caller& caller, const QJsonValue&) {
+void HostRpc::beginShutdown(const Caller& caller, const QByteArray&) {
     m_core.call(
         &m_hub, [id = caller.connection](Services& services) { return services.hosts.beginShutdown(id); },
         [this, caller](const base::Status& status) {
@@ -133,7 +133,7 @@ void HostRpc::beginShutdown(const Caller& caller, const QJsonValue&) {
 
 // --- Runs and pages
 
-void HostRpc::sendIoCall(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::sendIoCall(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendIoCall> call = protocol::decodeSendIoCall(inputs);
     const base::LogSubject subject{caller.instanceId, call ? call->transactionId : QString()};
     const auto refuse = [this, caller, subject](const base::Error& error) {
@@ -157,7 +157,7 @@ void HostRpc::sendIoCall(const Caller& caller, const QJsonValue& inputs) {
         });
 }
 
-void HostRpc::sendPage(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::sendPage(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendPage> call = protocol::decodeSendPage(inputs);
     if (!call) {
         answer(caller, false);
@@ -170,7 +170,7 @@ void HostRpc::sendPage(const Caller& caller, const QJsonValue& inputs) {
     });
 }
 
-void HostRpc::sendLoading(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::sendLoading(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendLoadingCall> call = protocol::decodeSendLoadingCall(inputs);
     if (!call) {
         answer(caller, false);
@@ -184,7 +184,7 @@ void HostRpc::sendLoading(const Caller& caller, const QJsonValue& inputs) {
         });
 }
 
-void HostRpc::sendLog(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::sendLog(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendLog> call = protocol::decodeSendLog(inputs);
     if (!call) {
         answer(caller, false);
@@ -195,7 +195,7 @@ void HostRpc::sendLog(const Caller& caller, const QJsonValue& inputs) {
     });
 }
 
-void HostRpc::sendRedirect(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::sendRedirect(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendRedirect> call = protocol::decodeSendRedirect(inputs);
     if (!call) {
         answer(caller, false);
@@ -209,7 +209,7 @@ void HostRpc::sendRedirect(const Caller& caller, const QJsonValue& inputs) {
         });
 }
 
-void HostRpc::markComplete(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::markComplete(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::MarkTransactionComplete> call =
         protocol::decodeMarkTransactionComplete(inputs);
     if (!call) {
@@ -221,7 +221,7 @@ void HostRpc::markComplete(const Caller& caller, const QJsonValue& inputs) {
     });
 }
 
-void HostRpc::notify(const Caller& caller, const QJsonValue& inputs) {
+void HostRpc::notify(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::Notify> call = protocol::decodeNotify(inputs);
     if (!call) {
         answer(caller, false);

@@ -20,7 +20,7 @@ private:
         QString method;
         model::Sdk sdk;
     };
-    using Method = void (HostRpc::*)(const Caller&, const QJsonValue&);
+    using Method = void (HostRpc::*)(const Caller&, const QByteArray&);
 
     void handle(Peer& peer, const protocol::RpcMessage& call);
     void answer(const Caller& caller, const QByteArray& data) const;
@@ -29,17 +29,17 @@ private:
     void run(const Caller& caller, const QString& transactionId,
              std::function<base::Status(services::Services&)> work);
 
-    void initialize(const Caller& caller, const QJsonValue& inputs);
+    void initialize(const Caller& caller, const QByteArray& inputs);
     void initialized(const Caller& caller, const model::Sdk& sdk,
                      const base::Result<services::HostService::Registration>& result);
-    void beginShutdown(const Caller& caller, const QJsonValue& inputs);
-    void sendIoCall(const Caller& caller, const QJsonValue& inputs);
-    void sendPage(const Caller& caller, const QJsonValue& inputs);
-    void sendLoading(const Caller& caller, const QJsonValue& inputs);
-    void sendLog(const Caller& caller, const QJsonValue& inputs);
-    void sendRedirect(const Caller& caller, const QJsonValue& inputs);
-    void markComplete(const Caller& caller, const QJsonValue& inputs);
-    void notify(const Caller& caller, const QJsonValue& inputs);
+    void beginShutdown(const Caller& caller, const QByteArray& inputs);
+    void sendIoCall(const Caller& caller, const QByteArray& inputs);
+    void sendPage(const Caller& caller, const QByteArray& inputs);
+    void sendLoading(const Caller& caller, const QByteArray& inputs);
+    void sendLog(const Caller& caller, const QByteArray& inputs);
+    void sendRedirect(const Caller& caller, const QByteArray& inputs);
+    void markComplete(const Caller& caller, const QByteArray& inputs);
+    void notify(const Caller& caller, const QByteArray& inputs);
 
     PeerHub& m_hub;
     server::Core& m_core;

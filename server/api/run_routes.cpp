@@ -3,6 +3,7 @@
 #include "server/api/modes.h"
 #include "server/api/run_shapes.h"
 #include "server/base/json.h"
+#include "server/base/json_object_view.h"
 #include "server/services/history_service.h"
 
 namespace api {
@@ -39,6 +40,13 @@ base::Result<Answer> detail(Services& services, const MemberIdentity& who, const
     return answer;
 }
 
+// With the order of members and the digits of whoever wrote them.
+std::optional<QString> rawParams(const QByteArray& body) {
+    const std::optional<base::JsonObjectView> object = base::JsonObjectView::of(body);
+    const std::optional<QByteArrayView> params = object ? object->json("params") : std::nullopt;
+    return params ? std::optional(QString::fromUtf8(*params)) : std::nullopt;
+}
+
 base::Result<services::RunStarter::Request> startRequest(const Call& call) {
     services::RunStarter::Request request;
     const base::Result<services::CatalogService::Mode> mode = modeFrom(call.body.value("mode"_L1).toString());
@@ -50,7 +58,7 @@ base::Result<services::RunStarter::Request> startRequest(const Call& call) {
     request.queuedActionId = call.body.value("queuedActionId"_L1).toString();
     request.reuseOpen = call.body.value("reuse"_L1).toString() == "open"_L1;
     if (const QJsonObject params = call.body.value("params"_L1).toObject(); !params.isEmpty())
-        request.params = base::memberText(call.request.body, u"params").value_or(QString());
+        request.params = rawParams(call.request.body).value_or(QString::fromUtf8(base::toJson(params)));
     if (!request.slug.isEmpty())
         return request;
     base::Error error;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/base/raw_json.h"
+#include "server/base/embedded_json.h"
 #include "server/model/history.h"
 #include "server/model/notification.h"
 #include "server/model/organization.h"

@@ -28,15 +28,16 @@ std::optional<bool> boolMember(const QJsonObject& object, QLatin1StringView key)
     return member->toBool();
 }
 
-std::optional<qint64> integerMember(const QJsonObject& object, QLatin1StringView key) {
-    const auto member = object.constFind(key);
-    if (member == object.constEnd() || !member->isDouble())
-        return std::nullopt;
-    const double number = member->toDouble();
+std::optional<qint64> toInteger(const QJsonValue& value) {
+    const double number = value.toDouble(0.5);
     // A double cannot tell 2^53 from 2^53 + 1, so what is not below may not be what the peer wrote.
     if (std::trunc(number) != number || std::abs(number) >= 9007199254740992.0)
         return std::nullopt;
     return static_cast<qint64>(number);
+}
+
+std::optional<qint64> integerMember(const QJsonObject& object, QLatin1StringView key) {
+    return toInteger(object.value(key));
 }
 
 Result<QJsonValue> parseJson(QByteArrayView text) {
@@ -76,7 +77,7 @@ QByteArray toJson(const QJsonValue& value) {
 }
 
 QString toTimestamp(qint64 msSinceEpoch) {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toUTC().toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 QJsonValue toTimestampOrNull(std::optional<qint64> msSinceEpoch) {

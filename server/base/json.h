@@ -15,6 +15,7 @@ namespace base {
 [[nodiscard]] std::optional<QString> stringMember(const QJsonObject& object, QLatin1StringView key);
 [[nodiscard]] std::optional<bool> boolMember(const QJsonObject& object, QLatin1StringView key);
 // A whole number; numbers with a fraction and those of 2^53 or more count as absent.
+[[nodiscard]] std::optional<qint64> toInteger(const QJsonValue& value);
 [[nodiscard]] std::optional<qint64> integerMember(const QJsonObject& object, QLatin1StringView key);
 
 // Any JSON value, also a bare string or number, which QJsonDocument alone refuses.

@@ -34,16 +34,14 @@ QJsonObject toJson(const model::NotificationDelivery& delivery) {
 
 } // namespace
 
-base::Result<ConnectToTransaction> decodeConnectToTransaction(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<ConnectToTransaction> decodeConnectToTransaction(MemberReader reader) {
     ConnectToTransaction call{reader.text("transactionId"_L1), reader.objectOr("params"_L1, {})};
     if (const base::Status status = reader.status(); !status)
         return base::fail(status.error());
     return call;
 }
 
-base::Result<RespondToIoCall> decodeRespondToIoCall(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<RespondToIoCall> decodeRespondToIoCall(MemberReader reader) {
     const QString transactionId = reader.text("transactionId"_L1);
     const QString text = reader.text("ioResponse"_L1);
     if (const base::Status status = reader.status(); !status)
@@ -51,8 +49,7 @@ base::Result<RespondToIoCall> decodeRespondToIoCall(const QJsonValue& inputs) {
     return RespondToIoCall{transactionId, readIoResponse(text)};
 }
 
-base::Result<RequestPage> decodeRequestPage(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<RequestPage> decodeRequestPage(MemberReader reader) {
     RequestPage call;
     call.pageKey = reader.text("pageKey"_L1);
     call.pageSlug = reader.text("pageSlug"_L1);
@@ -67,16 +64,14 @@ base::Result<RequestPage> decodeRequestPage(const QJsonValue& inputs) {
     return call;
 }
 
-base::Result<QString> decodeTransactionId(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<QString> decodeTransactionId(MemberReader reader) {
     const QString id = reader.text("transactionId"_L1);
     if (const base::Status status = reader.status(); !status)
         return base::fail(status.error());
     return id;
 }
 
-base::Result<QString> decodePageKey(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<QString> decodePageKey(MemberReader reader) {
     const QString key = reader.text("pageKey"_L1);
     if (const base::Status status = reader.status(); !status)
         return base::fail(status.error());

@@ -5,6 +5,7 @@
 #include "server/model/io.h"
 #include "server/model/notification.h"
 #include "server/model/transaction.h"
+#include "server/protocol/member_reader.h"
 
 #include <QJsonObject>
 
@@ -27,12 +28,12 @@ struct RequestPage {
     QJsonObject params;
 };
 
-[[nodiscard]] base::Result<ConnectToTransaction> decodeConnectToTransaction(const QJsonValue& inputs);
-[[nodiscard]] base::Result<RespondToIoCall> decodeRespondToIoCall(const QJsonValue& inputs);
-[[nodiscard]] base::Result<RequestPage> decodeRequestPage(const QJsonValue& inputs);
+[[nodiscard]] base::Result<ConnectToTransaction> decodeConnectToTransaction(MemberReader inputs);
+[[nodiscard]] base::Result<RespondToIoCall> decodeRespondToIoCall(MemberReader inputs);
+[[nodiscard]] base::Result<RequestPage> decodeRequestPage(MemberReader inputs);
 // LEAVE_TRANSACTION and LEAVE_PAGE carry one id.
-[[nodiscard]] base::Result<QString> decodeTransactionId(const QJsonValue& inputs);
-[[nodiscard]] base::Result<QString> decodePageKey(const QJsonValue& inputs);
+[[nodiscard]] base::Result<QString> decodeTransactionId(MemberReader inputs);
+[[nodiscard]] base::Result<QString> decodePageKey(MemberReader inputs);
 
 [[nodiscard]] QByteArray encodeRender(const QString& transactionId, const QString& ioCall);
 [[nodiscard]] QByteArray encodeLoadingState(const QString& transactionId, const model::LoadingState& state);

@@ -1,7 +1,7 @@
 #include "server/protocol/envelope.h"
 
 #include "server/base/json.h"
-#include "server/protocol/string_members.h"
+#include "server/base/json_object_view.h"
 
 #include <array>
 #include <string_view>
@@ -43,86 +43,87 @@ char* writeEscape(char* out, unsigned char c) {
     return out;
 }
 
-// Ids and method names are repeated in what we send and keep, so a peer must not make them arbitrarily long.
-constexpr qsizetype MaxNameLength = 256;
+constexpr qsizetype LongestEscape = 6;
 
-std::optional<QString> nameMember(const QJsonObject& object, QLatin1StringView key) {
-    std::optional<QString> name = base::stringMember(object, key);
-    if (name && name->size() > MaxNameLength)
-        return std::nullopt;
-    return name;
-}
+// Ids and method names are repeated in what we send and keep, so a peer must not make them arbitrarily long.
+constexpr qsizetype MaxNameLength = 256; // In bytes.
+
+bool isName(const std::optional<QByteArrayView>& text) { return text && text->size() <= MaxNameLength; }
 
 base::Failure invalidFrame() { return base::fail(base::Code::InvalidArgument, u"Invalid message"_s); }
 
 } // namespace
 
 void appendJsonString(QByteArray& json, QByteArrayView utf8) {
-    qsizetype size = 2;
-    for (const char c : utf8)
-        size += Escaped.sizes[static_cast<unsigned char>(c)];
-    const qsizetype before = json.size();
-    json.resize(before + size);
-    char* out = json.data() + before;
-    *out++ = '"';
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (Escaped.sizes[byte] == 1)
-            *out++ = c;
-        else
-            out = writeEscape(out, byte);
+    constexpr qsizetype Piece = 512;
+    std::array<char, Piece * LongestEscape> escaped; // Room for the worst case, instead of counting first.
+    json.append('"');
+    while (!utf8.isEmpty()) {
+        const QByteArrayView piece = utf8.first(std::min(Piece, utf8.size()));
+        char* out = escaped.data();
+        for (const char c : piece) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (Escaped.sizes[byte] == 1)
+                *out++ = c;
+            else
+                out = writeEscape(out, byte);
+        }
+        json.append(escaped.data(), out - escaped.data());
+        utf8 = utf8.sliced(piece.size());
     }
-    *out = '"';
+    json.append('"');
 }
 
 base::Result<Frame> decodeFrame(QByteArrayView json) {
-    std::array<StringMember, 3> members{{{"id"_L1}, {"type"_L1}, {"data"_L1}}};
-    if (!readStringMembers(json, members)) {
-        const base::Result<QJsonObject> object = base::parseJsonObject(json);
-        if (!object)
-            return invalidFrame();
-        for (StringMember& member : members)
-            member.value = base::stringMember(*object, member.name);
-    }
-    const auto& [id, type, data] = members;
-    if (!id.value || id.value->size() > MaxNameLength)
+    const std::optional<base::JsonObjectView> frame = base::JsonObjectView::of(json);
+    if (!frame)
         return invalidFrame();
-    if (type.value == "ACK"_L1)
-        return Frame{Frame::Type::Ack, *id.value, {}};
-    if (type.value != "MESSAGE"_L1 || !data.value)
+    const std::optional<QByteArrayView> id = frame->text("id");
+    if (!isName(id))
         return invalidFrame();
-    return Frame{Frame::Type::Message, *id.value, *data.value};
+    const std::optional<QByteArrayView> type = frame->text("type");
+    if (type == "ACK")
+        return Frame{Frame::Type::Ack, id->toByteArray(), {}};
+    const std::optional<QByteArrayView> data = frame->text("data");
+    if (type != "MESSAGE" || !data)
+        return invalidFrame();
+    return Frame{Frame::Type::Message, id->toByteArray(), data->toByteArray()};
 }
 
-QByteArray encodeMessage(const QString& id, QByteArrayView data) {
+QByteArray encodeMessage(QByteArrayView id, QByteArrayView data) {
     QByteArray json;
     json.reserve(data.size() + data.size() / 8 + 80);
     json.append("{\"id\":");
-    appendJsonString(json, id.toUtf8());
+    appendJsonString(json, id);
     json.append(",\"data\":");
     appendJsonString(json, data);
     json.append(",\"type\":\"MESSAGE\"}");
     return json;
 }
 
-QByteArray encodeAck(const QString& id) {
+QByteArray encodeAck(QByteArrayView id) {
     QByteArray json("{\"type\":\"ACK\",\"id\":");
-    appendJsonString(json, id.toUtf8());
+    appendJsonString(json, id);
     json.append('}');
     return json;
 }
 
 base::Result<RpcMessage> decodeRpc(QByteArrayView json) {
-    const base::Result<QJsonObject> object = base::parseJsonObject(json);
-    if (!object)
+    const std::optional<base::JsonObjectView> message = base::JsonObjectView::of(json);
+    if (!message)
         return invalidFrame();
-    const std::optional<QString> id = nameMember(*object, "id"_L1);
-    const std::optional<QString> method = nameMember(*object, "methodName"_L1);
-    const QString kind = object->value("kind"_L1).toString();
-    if (!id || !method || (kind != "CALL"_L1 && kind != "RESPONSE"_L1))
+    const std::optional<QByteArrayView> id = message->text("id");
+    const std::optional<QByteArrayView> method = message->text("methodName");
+    const std::optional<QByteArrayView> kind = message->text("kind");
+    if (!isName(id) || !isName(method) || (kind != "CALL" && kind != "RESPONSE"))
         return invalidFrame();
-    return RpcMessage{kind == "CALL"_L1 ? RpcMessage::Kind::Call : RpcMessage::Kind::Response, *id, *method,
-                      object->value("data"_L1)};
+    return RpcMessage{kind == "CALL" ? RpcMessage::Kind::Call : RpcMessage::Kind::Response,
+                      QString::fromUtf8(*id), QString::fromUtf8(*method),
+                      message->json("data").value_or(QByteArrayView()).toByteArray()};
+}
+
+QJsonValue RpcMessage::value() const {
+    return base::parseJson(data).value_or(QJsonValue(QJsonValue::Undefined));
 }
 
 QByteArray encodeCall(QByteArrayView id, QLatin1StringView method, QByteArrayView data) {

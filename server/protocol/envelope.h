@@ -14,16 +14,16 @@ struct Frame {
     enum class Type { Message, Ack };
 
     Type type = Type::Message;
-    QString id;
-    QString data; // Empty in an ACK.
+    QByteArray id;
+    QByteArray data; // UTF-8; empty in an ACK.
 };
 
-inline constexpr QLatin1StringView Authenticated("authenticated");
-inline constexpr QLatin1StringView Ping("ping");
+inline constexpr QByteArrayView Authenticated("authenticated");
+inline constexpr QByteArrayView Ping("ping");
 
 [[nodiscard]] base::Result<Frame> decodeFrame(QByteArrayView json);
-[[nodiscard]] QByteArray encodeMessage(const QString& id, QByteArrayView data);
-[[nodiscard]] QByteArray encodeAck(const QString& id);
+[[nodiscard]] QByteArray encodeMessage(QByteArrayView id, QByteArrayView data);
+[[nodiscard]] QByteArray encodeAck(QByteArrayView id);
 
 // Inner layer: a call or the response to one.
 struct RpcMessage {
@@ -32,7 +32,10 @@ struct RpcMessage {
     Kind kind = Kind::Call;
     QString id;
     QString method;
-    QJsonValue data; // Undefined when absent.
+    QByteArray data; // JSON text as the peer wrote it; empty when absent.
+
+    // For those who want a tree of it; undefined when absent.
+    [[nodiscard]] QJsonValue value() const;
 };
 
 [[nodiscard]] base::Result<RpcMessage> decodeRpc(QByteArrayView json);

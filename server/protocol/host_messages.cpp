@@ -128,23 +128,20 @@ void insertParams(QJsonObject& object, const QJsonObject& params, const QJsonVal
 
 } // namespace
 
-base::Result<InitializeHost> decodeInitializeHost(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<InitializeHost> decodeInitializeHost(MemberReader reader) {
     InitializeHost call;
     call.hasSdk = reader.has("sdkName"_L1) && reader.has("sdkVersion"_L1);
     call.declaration = readDeclaration(reader);
     return finish(reader, std::move(call));
 }
 
-base::Result<model::HostDeclaration> decodeDeclaration(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<model::HostDeclaration> decodeDeclaration(MemberReader reader) {
     if (!reader.has("actions"_L1))
         reader.reject(u"actions"_s);
     return finish(reader, readDeclaration(reader));
 }
 
-base::Result<SendIoCall> decodeSendIoCall(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<SendIoCall> decodeSendIoCall(MemberReader reader) {
     SendIoCall call;
     call.transactionId = reader.text("transactionId"_L1);
     const QString text = reader.text("ioCall"_L1);
@@ -154,14 +151,12 @@ base::Result<SendIoCall> decodeSendIoCall(const QJsonValue& inputs) {
     return finish(reader, std::move(call));
 }
 
-base::Result<SendPage> decodeSendPage(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<SendPage> decodeSendPage(MemberReader reader) {
     SendPage call{reader.text("pageKey"_L1), reader.optionalText("page"_L1)};
     return finish(reader, std::move(call));
 }
 
-base::Result<SendLoadingCall> decodeSendLoadingCall(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<SendLoadingCall> decodeSendLoadingCall(MemberReader reader) {
     SendLoadingCall call;
     call.transactionId = reader.text("transactionId"_L1);
     // SDKs before 0.38 call the label "title".
@@ -173,8 +168,7 @@ base::Result<SendLoadingCall> decodeSendLoadingCall(const QJsonValue& inputs) {
     return finish(reader, std::move(call));
 }
 
-base::Result<SendLog> decodeSendLog(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<SendLog> decodeSendLog(MemberReader reader) {
     SendLog call;
     call.transactionId = reader.text("transactionId"_L1);
     call.data = reader.text("data"_L1);
@@ -183,8 +177,7 @@ base::Result<SendLog> decodeSendLog(const QJsonValue& inputs) {
     return finish(reader, std::move(call));
 }
 
-base::Result<SendRedirect> decodeSendRedirect(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<SendRedirect> decodeSendRedirect(MemberReader reader) {
     SendRedirect call;
     call.transactionId = reader.text("transactionId"_L1);
     call.redirect.url = reader.textOr("url"_L1, {});
@@ -199,14 +192,12 @@ base::Result<SendRedirect> decodeSendRedirect(const QJsonValue& inputs) {
     return finish(reader, std::move(call));
 }
 
-base::Result<MarkTransactionComplete> decodeMarkTransactionComplete(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<MarkTransactionComplete> decodeMarkTransactionComplete(MemberReader reader) {
     MarkTransactionComplete call{reader.text("transactionId"_L1), reader.optionalText("result"_L1)};
     return finish(reader, std::move(call));
 }
 
-base::Result<Notify> decodeNotify(const QJsonValue& inputs) {
-    MemberReader reader(inputs);
+base::Result<Notify> decodeNotify(MemberReader reader) {
     Notify call;
     call.transactionId = reader.textOr("transactionId"_L1, {});
     call.message = reader.text("message"_L1);

@@ -6,6 +6,7 @@
 #include "server/model/io.h"
 #include "server/model/notification.h"
 #include "server/model/run.h"
+#include "server/protocol/member_reader.h"
 
 #include <QJsonValue>
 
@@ -56,17 +57,17 @@ struct Notify {
     std::optional<QList<model::NotificationDelivery>> deliveries;
 };
 
-[[nodiscard]] base::Result<InitializeHost> decodeInitializeHost(const QJsonValue& inputs);
-[[nodiscard]] base::Result<SendIoCall> decodeSendIoCall(const QJsonValue& inputs);
-[[nodiscard]] base::Result<SendPage> decodeSendPage(const QJsonValue& inputs);
-[[nodiscard]] base::Result<SendLoadingCall> decodeSendLoadingCall(const QJsonValue& inputs);
-[[nodiscard]] base::Result<SendLog> decodeSendLog(const QJsonValue& inputs);
-[[nodiscard]] base::Result<SendRedirect> decodeSendRedirect(const QJsonValue& inputs);
-[[nodiscard]] base::Result<MarkTransactionComplete> decodeMarkTransactionComplete(const QJsonValue& inputs);
-[[nodiscard]] base::Result<Notify> decodeNotify(const QJsonValue& inputs);
+[[nodiscard]] base::Result<InitializeHost> decodeInitializeHost(MemberReader inputs);
+[[nodiscard]] base::Result<SendIoCall> decodeSendIoCall(MemberReader inputs);
+[[nodiscard]] base::Result<SendPage> decodeSendPage(MemberReader inputs);
+[[nodiscard]] base::Result<SendLoadingCall> decodeSendLoadingCall(MemberReader inputs);
+[[nodiscard]] base::Result<SendLog> decodeSendLog(MemberReader inputs);
+[[nodiscard]] base::Result<SendRedirect> decodeSendRedirect(MemberReader inputs);
+[[nodiscard]] base::Result<MarkTransactionComplete> decodeMarkTransactionComplete(MemberReader inputs);
+[[nodiscard]] base::Result<Notify> decodeNotify(MemberReader inputs);
 
 // The lists of actions and pages, shared with POST /api/hosts/declare.
-[[nodiscard]] base::Result<model::HostDeclaration> decodeDeclaration(const QJsonValue& inputs);
+[[nodiscard]] base::Result<model::HostDeclaration> decodeDeclaration(MemberReader inputs);
 
 [[nodiscard]] QByteArray encodeStartTransaction(const model::StartOrder& order);
 [[nodiscard]] QByteArray encodeIoResponse(const QString& transactionId, const QString& value);

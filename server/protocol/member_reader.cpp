@@ -6,31 +6,34 @@ namespace protocol {
 
 using namespace Qt::StringLiterals;
 
-MemberReader::MemberReader(const QJsonValue& inputs) : m_object(inputs.toObject()) {
-    if (!inputs.isObject())
+MemberReader::MemberReader(const QByteArray& json)
+    : m_json(json), m_object(base::JsonObjectView::of(m_json)) {
+    if (!m_object)
         m_problem = u"inputs"_s;
 }
 
-bool MemberReader::has(QLatin1StringView key) const { return base::isPresent(m_object, key); }
+MemberReader::MemberReader(const QJsonValue& inputs) : MemberReader(base::toJson(inputs)) {}
+
+std::optional<QByteArrayView> MemberReader::present(QLatin1StringView key) const {
+    return m_object ? m_object->present(key) : std::nullopt;
+}
+
+bool MemberReader::has(QLatin1StringView key) const { return present(key).has_value(); }
 
 QJsonValue MemberReader::any(QLatin1StringView key) const {
-    return has(key) ? m_object.value(key) : QJsonValue(QJsonValue::Undefined);
+    const std::optional<QByteArrayView> json = present(key);
+    return json ? base::parseJson(*json).value_or(QJsonValue()) : QJsonValue(QJsonValue::Undefined);
 }
 
 QString MemberReader::text(QLatin1StringView key) {
-    const std::optional<QString> value = base::stringMember(m_object, key);
+    const auto value = m_object ? m_object->text(key) : std::nullopt;
     if (!value)
         reject(key);
-    return value.value_or(QString());
+    return QString::fromUtf8(value.value_or(QByteArrayView()));
 }
 
 std::optional<QString> MemberReader::optionalText(QLatin1StringView key) {
-    if (!has(key))
-        return std::nullopt;
-    const std::optional<QString> value = base::stringMember(m_object, key);
-    if (!value)
-        reject(key);
-    return value;
+    return has(key) ? std::optional(text(key)) : std::nullopt;
 }
 
 QString MemberReader::textOr(QLatin1StringView key, const QString& fallback) {
@@ -38,12 +41,11 @@ QString MemberReader::textOr(QLatin1StringView key, const QString& fallback) {
 }
 
 std::optional<bool> MemberReader::optionalFlag(QLatin1StringView key) {
-    if (!has(key))
-        return std::nullopt;
-    const std::optional<bool> value = base::boolMember(m_object, key);
-    if (!value)
-        reject(key);
-    return value;
+    const std::optional<QByteArrayView> json = present(key);
+    if (!json || json == "true" || json == "false")
+        return json ? std::optional(json == "true") : std::nullopt;
+    reject(key);
+    return std::nullopt;
 }
 
 bool MemberReader::flagOr(QLatin1StringView key, bool fallback) {
@@ -53,25 +55,25 @@ bool MemberReader::flagOr(QLatin1StringView key, bool fallback) {
 std::optional<qint64> MemberReader::optionalInteger(QLatin1StringView key) {
     if (!has(key))
         return std::nullopt;
-    const std::optional<qint64> value = base::integerMember(m_object, key);
+    const std::optional<qint64> value = base::toInteger(any(key));
     if (!value)
         reject(key);
     return value;
 }
 
 QJsonObject MemberReader::objectOr(QLatin1StringView key, const QJsonObject& fallback) {
-    if (!has(key))
+    const QJsonValue value = any(key);
+    if (value.isUndefined())
         return fallback;
-    const QJsonValue value = m_object.value(key);
     if (!value.isObject())
         reject(key);
     return value.toObject();
 }
 
 QJsonArray MemberReader::arrayOr(QLatin1StringView key, const QJsonArray& fallback) {
-    if (!has(key))
+    const QJsonValue value = any(key);
+    if (value.isUndefined())
         return fallback;
-    const QJsonValue value = m_object.value(key);
     if (!value.isArray())
         reject(key);
     return value.toArray();

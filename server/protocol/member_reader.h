@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/base/json_object_view.h"
 #include "server/base/result.h"
 
 #include <QJsonArray>
@@ -15,7 +16,10 @@ namespace protocol {
 // (spec/protocol.md §2.6).
 class MemberReader {
 public:
-    explicit MemberReader(const QJsonValue& inputs);
+    // Of their text or of a tree; decoders take either.
+    MemberReader(const QByteArray& json);
+    MemberReader(const QJsonValue& inputs);
+    MemberReader(const QJsonObject& inputs) : MemberReader(QJsonValue(inputs)) {}
 
     [[nodiscard]] QString text(QLatin1StringView key);
     [[nodiscard]] std::optional<QString> optionalText(QLatin1StringView key);
@@ -35,7 +39,11 @@ public:
     [[nodiscard]] base::Status status() const;
 
 private:
-    QJsonObject m_object;
+    // The member's text.
+    [[nodiscard]] std::optional<QByteArrayView> present(QLatin1StringView key) const;
+
+    QByteArray m_json;
+    std::optional<base::JsonObjectView> m_object;
     QString m_problem; // Name of the first bad member.
 };
 

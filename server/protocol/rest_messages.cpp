@@ -16,8 +16,7 @@ bool isPrimitive(const QJsonValue& value) { return !value.isObject() && !value.i
 
 } // namespace
 
-base::Result<Enqueue> decodeEnqueue(const QJsonValue& body) {
-    MemberReader reader(body);
+base::Result<Enqueue> decodeEnqueue(MemberReader reader) {
     Enqueue call;
     call.slug = reader.text("slug"_L1);
     call.assignee = reader.textOr("assignee"_L1, {});
@@ -34,21 +33,19 @@ base::Result<Enqueue> decodeEnqueue(const QJsonValue& body) {
     return call;
 }
 
-base::Result<QString> decodeDequeue(const QJsonValue& body) {
-    MemberReader reader(body);
+base::Result<QString> decodeDequeue(MemberReader reader) {
     const QString id = reader.text("id"_L1);
     if (const base::Status status = reader.status(); !status)
         return base::fail(status.error());
     return id;
 }
 
-base::Result<DeclareHost> decodeDeclareHost(const QJsonValue& body) {
-    MemberReader reader(body);
+base::Result<DeclareHost> decodeDeclareHost(MemberReader reader) {
     const QString id = reader.text("httpHostId"_L1);
     // Both are required here, unlike in INITIALIZE_HOST, where their absence has an answer of its own.
     static_cast<void>(reader.text("sdkName"_L1));
     static_cast<void>(reader.text("sdkVersion"_L1));
-    base::Result<model::HostDeclaration> declaration = decodeDeclaration(body);
+    base::Result<model::HostDeclaration> declaration = decodeDeclaration(reader);
     if (const base::Status status = reader.status(); !status)
         return base::fail(status.error());
     if (!declaration)

@@ -2,6 +2,7 @@
 
 #include "server/base/result.h"
 #include "server/model/declaration.h"
+#include "server/protocol/member_reader.h"
 
 #include <QJsonValue>
 
@@ -19,9 +20,9 @@ struct DeclareHost {
     model::HostDeclaration declaration;
 };
 
-[[nodiscard]] base::Result<Enqueue> decodeEnqueue(const QJsonValue& body);
+[[nodiscard]] base::Result<Enqueue> decodeEnqueue(MemberReader body);
 // The id of the queued action.
-[[nodiscard]] base::Result<QString> decodeDequeue(const QJsonValue& body);
-[[nodiscard]] base::Result<DeclareHost> decodeDeclareHost(const QJsonValue& body);
+[[nodiscard]] base::Result<QString> decodeDequeue(MemberReader body);
+[[nodiscard]] base::Result<DeclareHost> decodeDeclareHost(MemberReader body);
 
 } // namespace protocol

@@ -21,7 +21,7 @@ base::Error timeout(const QString& message) {
 bool exceeds(const QByteArray& inner, qsizetype limit) {
     constexpr qsizetype Overhead = 128;
     return limit > 0 && inner.size() * 6 + Overhead > limit &&
-           encodeMessage(QString(36, u'0'), inner).size() > limit;
+           encodeMessage(QByteArray(36, '0'), inner).size() > limit;
 }
 
 } // namespace
@@ -34,15 +34,15 @@ RpcChannel::~RpcChannel() {
 }
 
 void RpcChannel::greet(std::function<void(bool)> confirmed) {
-    sendMessage({.inner = QByteArray(Authenticated.data(), Authenticated.size()),
+    sendMessage({.inner = Authenticated.toByteArray(),
                  .callId = {},
                  .acknowledged = [confirmed = std::move(confirmed)](const base::Status& status) {
                      confirmed(status.has_value());
                  }});
 }
 
-QString RpcChannel::sendMessage(Outgoing outgoing) {
-    const QString frameId = base::uuid();
+QByteArray RpcChannel::sendMessage(Outgoing outgoing) {
+    const QByteArray frameId = base::uuid().toLatin1();
     m_output.send(encodeMessage(frameId, outgoing.inner));
     // A call that will not be repeated need not be remembered; its text may be megabytes.
     if (outgoing.retries == 0 && !outgoing.callId.isEmpty())
@@ -74,7 +74,7 @@ void RpcChannel::receive(QByteArrayView text) {
         handleMessage(*frame);
 }
 
-void RpcChannel::handleAck(const QString& frameId) {
+void RpcChannel::handleAck(const QByteArray& frameId) {
     const auto entry = m_unacknowledged.find(frameId);
     if (entry == m_unacknowledged.end())
         return;
@@ -89,7 +89,7 @@ void RpcChannel::handleAck(const QString& frameId) {
         sendHeldCalls();
 }
 
-void RpcChannel::ackTimedOut(const QString& frameId) {
+void RpcChannel::ackTimedOut(const QByteArray& frameId) {
     const auto entry = m_unacknowledged.find(frameId);
     if (entry == m_unacknowledged.end())
         return;
@@ -128,7 +128,7 @@ void RpcChannel::handleMessage(const Frame& frame) {
         m_output.send(encodeAck(frame.id));
         return;
     }
-    const base::Result<RpcMessage> message = decodeRpc(frame.data.toUtf8());
+    const base::Result<RpcMessage> message = decodeRpc(frame.data);
     if (!message) {
         m_output.send(encodeAck(frame.id));
         if (++m_badMessages >= MaxBadMessages)
@@ -153,7 +153,7 @@ void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
         m_deferred.insert(callId, {frame.id, timer});
     }
     if (message.method == method::InitializeHost)
-        m_introduction = QString();
+        m_introduction = QByteArray();
     m_output.called(message);
 }
 
@@ -167,7 +167,7 @@ void RpcChannel::releaseAck(const QString& callId) {
     m_output.send(encodeAck(deferred.frameId));
 }
 
-void RpcChannel::handleResponse(const RpcMessage& message) { finish(message.id.toLatin1(), message.data); }
+void RpcChannel::handleResponse(const RpcMessage& message) { finish(message.id.toLatin1(), message.value()); }
 
 void RpcChannel::finish(const QByteArray& callId, base::Result<QJsonValue> result) {
     const auto entry = m_pending.find(callId);
@@ -221,7 +221,7 @@ void RpcChannel::respond(const QString& callId, const QString& method, const QBy
     if (m_closed)
         return;
     releaseAck(callId);
-    const QString frameId =
+    const QByteArray frameId =
         sendMessage({.inner = encodeResponse(callId, method, data), .callId = {}, .acknowledged = {}});
     if (m_introduction && method == method::InitializeHost)
         m_introduction = frameId;
@@ -236,7 +236,7 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
     if (std::exchange(m_closed, true))
         return {};
     QList<QByteArray> responses;
-    const QHash<QString, Outgoing> unacknowledged = std::exchange(m_unacknowledged, {});
+    const QHash<QByteArray, Outgoing> unacknowledged = std::exchange(m_unacknowledged, {});
     const QHash<QByteArray, Pending> pending = std::exchange(m_pending, {});
     for (const DeferredAck& deferred : std::exchange(m_deferred, {}))
         m_timers.cancel(deferred.timer);

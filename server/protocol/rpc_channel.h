@@ -78,14 +78,14 @@ private:
         base::Timers::Id timer = 0;
     };
     struct DeferredAck {
-        QString frameId;
+        QByteArray frameId;
         base::Timers::Id timer = 0;
     };
 
-    QString sendMessage(Outgoing outgoing);
+    QByteArray sendMessage(Outgoing outgoing);
     void sendHeldCalls();
-    void handleAck(const QString& frameId);
-    void ackTimedOut(const QString& frameId);
+    void handleAck(const QByteArray& frameId);
+    void ackTimedOut(const QByteArray& frameId);
     void keepLate(Outgoing& response);
     void handleMessage(const Frame& frame);
     void handleCall(const Frame& frame, const RpcMessage& message);
@@ -101,11 +101,11 @@ private:
     qsizetype m_lateBytes = 0;
     // While a host has not acknowledged the answer to its INITIALIZE_HOST: the id of that frame, empty before
     // there is one. Until then its SDK would ignore our calls without a word.
-    std::optional<QString> m_introduction;
-    QList<Outgoing> m_held;                    // Calls that wait for the end of the introduction.
-    QHash<QString, Outgoing> m_unacknowledged; // By frame id.
-    QHash<QByteArray, Pending> m_pending;      // By call id.
-    QHash<QString, DeferredAck> m_deferred;    // By the peer's call id.
+    std::optional<QByteArray> m_introduction;
+    QList<Outgoing> m_held;                       // Calls that wait for the end of the introduction.
+    QHash<QByteArray, Outgoing> m_unacknowledged; // By frame id.
+    QHash<QByteArray, Pending> m_pending;         // By call id.
+    QHash<QString, DeferredAck> m_deferred;       // By the peer's call id.
 };
 
 } // namespace protocol

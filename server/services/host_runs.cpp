@@ -2,7 +2,7 @@
 
 #include "server/base/id.h"
 #include "server/base/json.h"
-#include "server/base/raw_json.h"
+#include "server/base/json_object_view.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -27,20 +27,23 @@ model::TransactionResult readResult(const std::optional<QString>& text) {
     model::TransactionResult result;
     if (!text || text->isEmpty())
         return result;
-    const base::Result<QJsonObject> object = base::parseJsonObject(text->toUtf8());
+    const QByteArray utf8 = text->toUtf8();
+    const std::optional<base::JsonObjectView> object = base::JsonObjectView::of(utf8);
     if (!object) {
         result.schemaVersion = 1;
         result.status = model::ResultStatus::Failure;
         result.data = jsonText(QJsonObject{{u"error"_s, u"Error"_s}, {u"message"_s, *text}});
         return result;
     }
-    result.data = base::memberText(text->toUtf8(), u"data").value_or(QString());
-    result.meta = base::memberText(text->toUtf8(), u"meta").value_or(QString());
+    result.data = QString::fromUtf8(object->present("data").value_or(QByteArrayView()));
+    result.meta = QString::fromUtf8(object->present("meta").value_or(QByteArrayView()));
     // Python leaves the version out.
-    const bool hasData = object->contains("data"_L1) || object->contains("meta"_L1);
-    result.schemaVersion = object->value("schemaVersion"_L1).toInt(hasData ? 1 : 0);
-    result.status = model::fromString<model::ResultStatus>(object->value("status"_L1).toString())
-                        .value_or(model::ResultStatus::Success);
+    const bool hasData = object->json("data") || object->json("meta");
+    bool isNumber = false;
+    const int version = object->json("schemaVersion").value_or(QByteArrayView()).toInt(&isNumber);
+    result.schemaVersion = isNumber ? version : (hasData ? 1 : 0);
+    const auto status = QString::fromUtf8(object->text("status").value_or(QByteArrayView()));
+    result.status = model::fromString<model::ResultStatus>(status).value_or(model::ResultStatus::Success);
     return result;
 }
 

@@ -10,7 +10,7 @@
 
 namespace {
 
-void decodeAsEverything(const QJsonValue& inputs) {
+void decodeAsEverything(const QByteArray& inputs) {
     using namespace protocol;
     static_cast<void>(decodeInitializeHost(inputs));
     if (const auto call = decodeSendIoCall(inputs))
@@ -36,10 +36,10 @@ void checkFrame(QByteArrayView wire) {
     const auto frame = protocol::decodeFrame(wire);
     if (!frame || frame->type != protocol::Frame::Type::Message)
         return;
-    const auto again = protocol::decodeFrame(protocol::encodeMessage(frame->id, frame->data.toUtf8()));
+    const auto again = protocol::decodeFrame(protocol::encodeMessage(frame->id, frame->data));
     if (!again || again->id != frame->id || again->data != frame->data)
         __builtin_trap();
-    if (const auto message = protocol::decodeRpc(frame->data.toUtf8()))
+    if (const auto message = protocol::decodeRpc(frame->data))
         decodeAsEverything(message->data);
 }
 

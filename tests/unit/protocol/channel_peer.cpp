@@ -9,7 +9,7 @@ ChannelPeer::ChannelPeer()
                        .called = [this](const protocol::RpcMessage& call) { called.append(call); },
                        .misbehaved = [this] { ++misbehaved; }}) {}
 
-bool ChannelPeer::Sent::isAckOf(const QString& frameId) const {
+bool ChannelPeer::Sent::isAckOf(QByteArrayView frameId) const {
     return frame.type == protocol::Frame::Type::Ack && frame.id == frameId;
 }
 
@@ -27,7 +27,7 @@ QList<ChannelPeer::Sent> ChannelPeer::look() {
         const base::Result<protocol::Frame> frame = protocol::decodeFrame(text);
         if (!frame)
             qFatal("The channel sent no frame: %s", text.constData());
-        const base::Result<protocol::RpcMessage> message = protocol::decodeRpc(frame->data.toUtf8());
+        const base::Result<protocol::RpcMessage> message = protocol::decodeRpc(frame->data);
         seen.append({*frame, message ? std::optional(*message) : std::nullopt});
     }
     return seen;
@@ -40,20 +40,20 @@ ChannelPeer::Sent ChannelPeer::lookAtOne() {
     return seen.first();
 }
 
-void ChannelPeer::sends(const QString& frameId, const QByteArray& inner) {
+void ChannelPeer::sends(QByteArrayView frameId, const QByteArray& inner) {
     channel.receive(protocol::encodeMessage(frameId, inner));
 }
 
-void ChannelPeer::sendsCall(const QString& frameId, const QString& callId, QLatin1StringView method,
+void ChannelPeer::sendsCall(QByteArrayView frameId, const QString& callId, QLatin1StringView method,
                             const QByteArray& data) {
     sends(frameId, protocol::encodeCall(callId.toLatin1(), method, data));
 }
 
 void ChannelPeer::answers(const QString& callId, const QByteArray& data) {
-    sends(u"answer-%1"_s.arg(++m_answers), protocol::encodeResponse(callId, u"ANY"_s, data));
+    sends("answer-" + QByteArray::number(++m_answers), protocol::encodeResponse(callId, u"ANY"_s, data));
 }
 
-void ChannelPeer::acknowledges(const QString& frameId) { channel.receive(protocol::encodeAck(frameId)); }
+void ChannelPeer::acknowledges(QByteArrayView frameId) { channel.receive(protocol::encodeAck(frameId)); }
 
 void ChannelPeer::makesChannelCall(QLatin1StringView method,
                                    const protocol::RpcChannel::CallOptions& options) {

@@ -16,7 +16,7 @@ public:
         protocol::Frame frame;
         std::optional<protocol::RpcMessage> message; // When the frame carries a call or response.
 
-        [[nodiscard]] bool isAckOf(const QString& frameId) const;
+        [[nodiscard]] bool isAckOf(QByteArrayView frameId) const;
         [[nodiscard]] bool isCall(QStringView method) const;
         [[nodiscard]] bool isResponse(QStringView callId) const;
     };
@@ -26,11 +26,11 @@ public:
     // The only frame sent since the last look; ends the test program when there were more or fewer.
     [[nodiscard]] Sent lookAtOne();
 
-    void sends(const QString& frameId, const QByteArray& inner);
-    void sendsCall(const QString& frameId, const QString& callId, QLatin1StringView method,
+    void sends(QByteArrayView frameId, const QByteArray& inner);
+    void sendsCall(QByteArrayView frameId, const QString& callId, QLatin1StringView method,
                    const QByteArray& data = "{}");
     void answers(const QString& callId, const QByteArray& data);
-    void acknowledges(const QString& frameId);
+    void acknowledges(QByteArrayView frameId);
 
     // Makes the channel call its peer; outcomes arrive in `outcomes`, under the method's name.
     void makesChannelCall(QLatin1StringView method, const protocol::RpcChannel::CallOptions& options = {});

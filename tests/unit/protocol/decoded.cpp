@@ -179,13 +179,13 @@ QJsonValue describe(const protocol::DeclareHost& call, const QJsonValue&) {
 
 // Turns a decoder of server/protocol into one whose result is JSON.
 template <class T>
-Decode described(base::Result<T> (*decode)(const QJsonValue&)) {
+Decode described(base::Result<T> (*decode)(protocol::MemberReader)) {
     return [decode](const QJsonValue& inputs) {
         return decode(inputs).map([&](const T& call) { return describe(call, inputs); });
     };
 }
 
-Decode idNamed(const QString& key, base::Result<QString> (*decode)(const QJsonValue&)) {
+Decode idNamed(const QString& key, base::Result<QString> (*decode)(protocol::MemberReader)) {
     return [key, decode](const QJsonValue& inputs) {
         return decode(inputs).map([&](const QString& id) { return QJsonValue(QJsonObject{{key, id}}); });
     };
