@@ -1,6 +1,5 @@
 #include "tests/bench/server/browser.h"
 
-#include "server/base/id.h"
 #include "tests/bench/server/samples.h"
 #include "tests/bench/server/server_process.h"
 
@@ -43,7 +42,7 @@ QNetworkRequest Session::request(const QUrl& url) const {
 QNetworkRequest Session::socketRequest() const {
     QNetworkRequest socket =
         request(QUrl(u"ws://localhost:%1/websocket?__INTERVAL_CLIENT_ISOCKET_ID=%2&org=%3"_s.arg(
-            QString::number(m_server.port()), base::uuid(), Slug)));
+            QString::number(m_server.port()), QString::fromLatin1(nextUuid()), Slug)));
     socket.setRawHeader("Cookie", m_cookie);
     return socket;
 }
@@ -57,16 +56,16 @@ void Session::post(const QString& path, const QJsonObject& body,
     });
 }
 
-QByteArray sampleAnswer(const QString& transactionId, const QString& callId, const QString& inputGroupKey) {
-    const QString response =
-        u"{\"id\":\"%1\",\"inputGroupKey\":\"%2\",\"transactionId\":\"%3\",\"kind\":\"RETURN\","
-        "\"values\":[\"Ada\"],\"choice\":\"Continue\"}"_s.arg(callId, inputGroupKey, transactionId);
-    return text({{u"transactionId"_s, transactionId}, {u"ioResponse"_s, response}});
+QByteArray sampleAnswer(const QByteArray& transactionId, const QByteArray& callId,
+                        const QByteArray& inputGroupKey) {
+    return R"({"transactionId":")" + transactionId + R"(","ioResponse":"{\"id\":\")" + callId +
+           R"(\",\"inputGroupKey\":\")" + inputGroupKey + R"(\",\"transactionId\":\")" + transactionId +
+           R"(\",\"kind\":\"RETURN\",\"values\":[\"Ada\"],\"choice\":\"Continue\"}"})";
 }
 
 Browser::Browser(Session& session) : m_session(session) {
     m_peer.connectTo(session.socketRequest(),
-                     [this](const QString& method, const QJsonObject& data) { called(method, data); });
+                     [this](const QByteArray& method, const QByteArray& frame) { called(method, frame); });
 }
 
 void Browser::start() {
@@ -81,13 +80,13 @@ void Browser::start() {
                    });
 }
 
-void Browser::called(const QString& method, const QJsonObject& data) {
-    const QString id = data.value(u"transactionId").toString();
-    if (method == u"TRANSACTION_COMPLETED") {
-        m_peer.call("LEAVE_TRANSACTION"_L1, text({{u"transactionId"_s, id}}));
+void Browser::called(const QByteArray& method, const QByteArray& frame) {
+    const QByteArray id = between(frame, R"(\"transactionId\":\")", R"(\")");
+    if (method == "TRANSACTION_COMPLETED") {
+        m_peer.call("LEAVE_TRANSACTION"_L1, R"({"transactionId":")" + id + R"("})");
         m_completed();
     }
-    if (method != u"RENDER")
+    if (method != "RENDER")
         return;
     if (m_isFirst && m_rendered)
         m_rendered(m_started.nsecsElapsed());
@@ -95,9 +94,9 @@ void Browser::called(const QString& method, const QJsonObject& data) {
     m_hasForm = true;
     if (!m_answers)
         return;
-    const auto call = QJsonDocument::fromJson(data.value(u"toRender").toString().toUtf8());
     m_peer.call("RESPOND_TO_IO_CALL"_L1,
-                sampleAnswer(id, call[u"id"].toString(), call[u"inputGroupKey"].toString()));
+                sampleAnswer(id, between(frame, R"({\\\"id\\\":\\\")", R"(\\\")"),
+                             between(frame, R"(\\\"inputGroupKey\\\":\\\")", R"(\\\")")));
 }
 
 } // namespace bench

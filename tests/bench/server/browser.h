@@ -3,6 +3,7 @@
 #include "tests/bench/server/peer.h"
 
 #include <QElapsedTimer>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 
 namespace bench {
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] bool hasForm() const { return m_hasForm; }
 
 private:
-    void called(const QString& method, const QJsonObject& data);
+    void called(const QByteArray& method, const QByteArray& frame);
 
     Session& m_session;
     Peer m_peer;
@@ -61,7 +62,7 @@ private:
 };
 
 // The answer that browsers of the benches send to an IO call, as JSON text.
-[[nodiscard]] QByteArray sampleAnswer(const QString& transactionId, const QString& callId,
-                                      const QString& inputGroupKey);
+[[nodiscard]] QByteArray sampleAnswer(const QByteArray& transactionId, const QByteArray& callId,
+                                      const QByteArray& inputGroupKey);
 
 } // namespace bench

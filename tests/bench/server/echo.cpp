@@ -41,10 +41,10 @@ private:
     static QStringList frames(QLatin1StringView method, const QByteArray& data) {
         const QByteArray answer = protocol::encodeResponse(u"1"_s, method, "true");
         return {
-            QString::fromUtf8(protocol::encodeMessage(base::uuid(), protocol::encodeCall("1", method, data))),
-            QString::fromUtf8(protocol::encodeMessage(base::uuid(), answer)),
-            QString::fromUtf8(protocol::encodeAck(base::uuid())),
-            QString::fromUtf8(protocol::encodeAck(base::uuid()))};
+            QString::fromUtf8(protocol::encodeMessage(nextUuid(), protocol::encodeCall("1", method, data))),
+            QString::fromUtf8(protocol::encodeMessage(nextUuid(), answer)),
+            QString::fromUtf8(protocol::encodeAck(nextUuid())),
+            QString::fromUtf8(protocol::encodeAck(nextUuid()))};
     }
 
     const QStringList m_frames;
@@ -57,9 +57,10 @@ private:
 class Pair {
 public:
     Pair(const QUrl& url, std::function<void(qint64)> done)
-        : m_done(std::move(done)),
-          m_host(url, "SEND_IO_CALL"_L1, sampleIoCall(base::nanoid()), [this] { m_browser.send(); }),
-          m_browser(url, "RESPOND_TO_IO_CALL"_L1, sampleAnswer(base::nanoid(), base::uuid(), base::uuid()),
+        : m_done(std::move(done)), m_host(url, "SEND_IO_CALL"_L1, sampleIoCall(base::nanoid().toLatin1()),
+                                          [this] { m_browser.send(); }),
+          m_browser(url, "RESPOND_TO_IO_CALL"_L1,
+                    sampleAnswer(base::nanoid().toLatin1(), nextUuid(), nextUuid()),
                     [this] { m_done(m_timer.nsecsElapsed()); }) {}
     [[nodiscard]] bool isReady() const { return m_host.isReady() && m_browser.isReady(); }
     void go() {

@@ -1,10 +1,8 @@
 #include "tests/bench/server/host.h"
 
 #include "server/base/id.h"
-#include "server/base/json.h"
 #include "tests/bench/server/server_process.h"
 
-#include <QJsonDocument>
 #include <QNetworkRequest>
 
 namespace bench {
@@ -16,50 +14,46 @@ namespace {
 constexpr QLatin1StringView Definition(
     R"({"actions":[{"slug":"bench","name":"Bench"}],"groups":[],"sdkName":"@interval/sdk","sdkVersion":"2.0.0"})");
 
-QByteArray text(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-
 } // namespace
 
-QByteArray sampleIoCall(const QString& transactionId) {
-    const QString ioCall =
-        u"{\"id\":\"%1\",\"inputGroupKey\":\"%2\",\"toRender\":[{\"methodName\":\"INPUT_TEXT\",\"label\":"
-        u"\"First name\","
-        "\"isStateful\":false,\"isOptional\":false,\"isMultiple\":false,\"props\":{}}],\"kind\":\"RENDER\"}"_s
-            .arg(base::uuid(), base::uuid());
-    return text({{u"transactionId"_s, transactionId}, {u"ioCall"_s, ioCall}});
+QByteArray sampleIoCall(const QByteArray& transactionId) {
+    return R"({"transactionId":")" + transactionId + R"(","ioCall":"{\"id\":\")" + nextUuid() +
+           R"(\",\"inputGroupKey\":\")" + nextUuid() +
+           R"(\",\"toRender\":[{\"methodName\":\"INPUT_TEXT\",\"label\":\"First name\",)"
+           R"(\"isStateful\":false,\"isOptional\":false,\"isMultiple\":false,\"props\":{}}],\"kind\":\"RENDER\"}"})";
 }
 
 Host::Host(const ServerProcess& server, int inputs) : m_inputs(inputs) {
     QNetworkRequest request(QUrl(u"ws://localhost:%1/websocket"_s.arg(server.port())));
     request.setRawHeader("x-api-key", server.apiKey().toUtf8());
-    request.setRawHeader("x-instance-id", base::uuid().toUtf8());
+    request.setRawHeader("x-instance-id", base::uuid().toLatin1());
     m_peer.connectTo(request,
-                     [this](const QString& method, const QJsonObject& data) { called(method, data); });
+                     [this](const QByteArray& method, const QByteArray& frame) { called(method, frame); });
 }
 
 void Host::initialize() {
     m_peer.call("INITIALIZE_HOST"_L1, QByteArray(Definition.data(), Definition.size()),
-                [this](const QJsonValue& answer) {
-                    if (answer[u"type"].toString() != u"success")
+                [this](const QByteArray& frame) {
+                    if (!frame.contains(R"(\"type\":\"success\")"))
                         qFatal("The host was refused.");
                     m_isOnline = true;
                 });
 }
 
-void Host::called(const QString& method, const QJsonObject& data) {
-    const QString id = data.value(u"transactionId").toString();
-    if (method == u"START_TRANSACTION")
+void Host::called(const QByteArray& method, const QByteArray& frame) {
+    const QByteArray id = between(frame, R"(\"transactionId\":\")", R"(\")");
+    if (method == "START_TRANSACTION")
         ask(id);
-    else if (method == u"IO_RESPONSE")
+    else if (method == "IO_RESPONSE")
         answered(id);
 }
 
-void Host::ask(const QString& transactionId) {
+void Host::ask(const QByteArray& transactionId) {
     ++m_asked[transactionId];
     m_peer.call("SEND_IO_CALL"_L1, sampleIoCall(transactionId));
 }
 
-void Host::answered(const QString& transactionId) {
+void Host::answered(const QByteArray& transactionId) {
     if (m_answered)
         m_answered(transactionId);
     if (m_inputs == 0 || m_asked.value(transactionId) < m_inputs) {
@@ -68,9 +62,9 @@ void Host::answered(const QString& transactionId) {
     }
     m_asked.remove(transactionId);
     m_peer.call("MARK_TRANSACTION_COMPLETE"_L1,
-                text({{u"transactionId"_s, transactionId},
-                      {u"resultStatus"_s, u"SUCCESS"_s},
-                      {u"result"_s, uR"({"schemaVersion":1,"status":"SUCCESS","data":{"name":"Ada"}})"_s}}));
+                R"({"transactionId":")" + transactionId +
+                    R"(","resultStatus":"SUCCESS","result":"{\"schemaVersion\":1,\"status\":\"SUCCESS\",)"
+                    R"(\"data\":{\"name\":\"Ada\"}}"})");
 }
 
 } // namespace bench

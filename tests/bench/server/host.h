@@ -13,26 +13,26 @@ public:
     Host(const ServerProcess& server, int inputs);
 
     // Called when the answer to an input arrives.
-    void onAnswer(std::function<void(const QString& transactionId)> handler) {
+    void onAnswer(std::function<void(const QByteArray& transactionId)> handler) {
         m_answered = std::move(handler);
     }
-    void ask(const QString& transactionId);
+    void ask(const QByteArray& transactionId);
     [[nodiscard]] bool isOnline() const { return m_isOnline; }
     void initialize();
     [[nodiscard]] bool isReady() const { return m_peer.isReady(); }
 
 private:
-    void called(const QString& method, const QJsonObject& data);
-    void answered(const QString& transactionId);
+    void called(const QByteArray& method, const QByteArray& frame);
+    void answered(const QByteArray& transactionId);
 
     const int m_inputs;
     Peer m_peer;
-    QHash<QString, int> m_asked; // How often, by transaction.
-    std::function<void(const QString&)> m_answered;
+    QHash<QByteArray, int> m_asked; // How often, by transaction.
+    std::function<void(const QByteArray&)> m_answered;
     bool m_isOnline = false;
 };
 
 // The IO call that hosts of the benches send, as JSON text.
-[[nodiscard]] QByteArray sampleIoCall(const QString& transactionId);
+[[nodiscard]] QByteArray sampleIoCall(const QByteArray& transactionId);
 
 } // namespace bench

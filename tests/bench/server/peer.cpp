@@ -1,13 +1,23 @@
 #include "tests/bench/server/peer.h"
 
-#include "server/base/id.h"
 #include "server/protocol/envelope.h"
 
 #include <QNetworkRequest>
 
 namespace bench {
 
-using namespace Qt::StringLiterals;
+QByteArray nextUuid() {
+    static quint64 last = 0;
+    return "00000000-0000-4000-8000-" + QByteArray::number(++last, 16).rightJustified(12, '0');
+}
+
+QByteArray between(const QByteArray& frame, QByteArrayView begin, QByteArrayView end) {
+    const qsizetype at = frame.indexOf(begin);
+    if (at < 0)
+        return {};
+    const qsizetype from = at + begin.size();
+    return frame.mid(from, frame.indexOf(end, from) - from);
+}
 
 Peer::~Peer() { m_socket.disconnect(); }
 
@@ -24,31 +34,33 @@ void Peer::connectTo(const QNetworkRequest& request, Called called) {
 
 void Peer::call(QLatin1StringView method, const QByteArray& data, Reply reply) {
     const QByteArray id = QByteArray::number(++m_lastId);
-    m_replies.insert(QString::fromLatin1(id), std::move(reply));
+    if (reply)
+        m_replies.insert(id, std::move(reply));
     m_socket.sendTextMessage(
-        QString::fromUtf8(protocol::encodeMessage(base::uuid(), protocol::encodeCall(id, method, data))));
+        QString::fromUtf8(protocol::encodeMessage(nextUuid(), protocol::encodeCall(id, method, data))));
 }
 
-void Peer::receive(const QByteArray& text) {
-    const auto frame = protocol::decodeFrame(text);
-    if (!frame || frame->type == protocol::Frame::Type::Ack)
+void Peer::receive(const QByteArray& frame) {
+    if (frame.startsWith(R"({"type":"ACK")"))
         return;
-    m_socket.sendTextMessage(QString::fromUtf8(protocol::encodeAck(frame->id)));
-    if (frame->data == protocol::Authenticated) {
-        m_isReady = true;
-        return;
+    const QByteArray frameId = between(frame, R"({"id":")", R"(")");
+    m_socket.sendTextMessage(QString::fromLatin1(protocol::encodeAck(frameId)));
+    const QByteArray callId = between(frame, R"({\"id\":\")", R"(\")");
+    const QByteArray method = between(frame, R"(\"methodName\":\")", R"(\")");
+    if (callId.isEmpty()) {
+        m_isReady = true; // "authenticated"
+    } else if (frame.contains(R"(\"kind\":\"CALL\")")) {
+        answer(callId, method);
+        m_called(method, frame);
+    } else if (const Reply reply = m_replies.take(callId)) {
+        reply(frame);
     }
-    const auto message = protocol::decodeRpc(frame->data.toUtf8());
-    if (!message)
-        qFatal("The server sent nonsense.");
-    if (message->kind == protocol::RpcMessage::Kind::Response) {
-        if (const Reply reply = m_replies.take(message->id))
-            reply(message->data);
-        return;
-    }
-    m_socket.sendTextMessage(QString::fromUtf8(protocol::encodeMessage(
-        base::uuid(), protocol::encodeResponse(message->id, message->method, "true"))));
-    m_called(message->method, message->data.toObject());
+}
+
+void Peer::answer(const QByteArray& callId, const QByteArray& method) {
+    const QByteArray response =
+        R"({"id":")" + callId + R"(","kind":"RESPONSE","methodName":")" + method + R"(","data":true})";
+    m_socket.sendTextMessage(QString::fromLatin1(protocol::encodeMessage(nextUuid(), response)));
 }
 
 } // namespace bench

@@ -27,11 +27,11 @@ Stage::Stage(const ServerProcess& server, int inputs, int browserCount)
 RoundTrips measureRoundTrips(const ServerProcess& server, int browserCount, int count) {
     Stage stage(server, 0, browserCount);
     RoundTrips result;
-    QHash<QString, QElapsedTimer> asked;
+    QHash<QByteArray, QElapsedTimer> asked;
     int done = -Warmup;
     QElapsedTimer total;
     double cpuBefore = 0;
-    stage.host.onAnswer([&](const QString& id) {
+    stage.host.onAnswer([&](const QByteArray& id) {
         if (done == 0) {
             cpuBefore = server.cpuMs();
             total.start();
