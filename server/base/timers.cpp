@@ -69,7 +69,8 @@ void TimerDriver::arm() {
     const std::optional<qint64> wait = m_timers.untilNext();
     if (!wait)
         m_timer.stop();
-    else
+    // Most deadlines are cancelled: waking up once in vain is cheaper than following each of them.
+    else if (!m_timer.isActive() || m_timer.remainingTime() > *wait)
         m_timer.start(static_cast<int>(std::min<qint64>(*wait, 24 * 60 * 60 * 1000)));
 }
 

@@ -144,14 +144,11 @@ void RpcChannel::handleMessage(const Frame& frame) {
 }
 
 void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
-    if (!method::isDurable(message.method)) {
-        m_output.send(encodeAck(frame.id));
-    } else {
-        const QString callId = message.id;
-        releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
-        const auto timer = m_timers.after(DeferredAckMs, [this, callId] { releaseAck(callId); });
-        m_deferred.insert(callId, {frame.id, timer});
-    }
+    const QString& callId = message.id;
+    releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
+    const qint64 wait = method::isDurable(message.method) ? DurableAckMs : AckDelayMs;
+    const auto timer = m_timers.after(wait, [this, callId] { releaseAck(callId); });
+    m_deferred.insert(callId, {frame.id, timer});
     if (message.method == method::InitializeHost)
         m_introduction = QByteArray();
     m_output.called(message);

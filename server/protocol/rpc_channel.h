@@ -56,8 +56,11 @@ public:
     void resend(const QByteArray& response);
 
     static constexpr qint64 AckTimeoutMs = 5'000;
-    // The longest a durable call waits for its ACK (see method::isDurable).
-    static constexpr qint64 DeferredAckMs = 1'000;
+    // The longest a call waits for its ACK, which leaves together with the answer when that is quick: one
+    // packet and one wake-up of the peer instead of two.
+    static constexpr qint64 AckDelayMs = 20;
+    // The same for a durable call (see method::isDurable).
+    static constexpr qint64 DurableAckMs = 1'000;
     static constexpr int MaxBadMessages = 20;
     // Responses kept for a peer that does not acknowledge them.
     static constexpr qsizetype MaxLateBytes = 1024 * 1024;

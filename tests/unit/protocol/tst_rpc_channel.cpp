@@ -21,7 +21,8 @@ private Q_SLOTS:
     void aGreetingMayStayUnconfirmed();
 
     // What the peer sends
-    void acknowledgesACallBeforeHandingItOver();
+    void acknowledgesACallWithItsAnswer();
+    void acknowledgesACallSoonWithoutAnswer();
     void pingsAreAcknowledgedAndKept();
     void durableCallsAreAcknowledgedWithTheirAnswer_data();
     void durableCallsAreAcknowledgedWithTheirAnswer();
@@ -80,16 +81,27 @@ void RpcChannelTest::aGreetingMayStayUnconfirmed() {
     QVERIFY(peer.look().isEmpty());
 }
 
-void RpcChannelTest::acknowledgesACallBeforeHandingItOver() {
-    const support::FakeClock clock;
-    base::Timers timers(clock);
-    QStringList log;
-    RpcChannel channel(timers,
-                       {.send = [&](const QByteArray& frame) { log.append(QString::fromUtf8(frame)); },
-                        .called = [&](const protocol::RpcMessage& call) { log.append(call.method); },
-                        .misbehaved = [] {}});
-    channel.receive(protocol::encodeMessage("f", protocol::encodeCall("1", method::SendIoCall, "{}")));
-    QCOMPARE(log, QStringList({QString::fromUtf8(protocol::encodeAck("f")), u"SEND_IO_CALL"_s}));
+void RpcChannelTest::acknowledgesACallWithItsAnswer() {
+    ChannelPeer peer;
+    peer.sendsCall("f", u"1"_s, method::SendIoCall);
+    QVERIFY(peer.look().isEmpty());
+    peer.channel.respond(u"1"_s, method::SendIoCall, "true");
+    const QList<ChannelPeer::Sent> sent = peer.look();
+    QCOMPARE(sent.size(), 2);
+    QVERIFY(sent.at(0).isAckOf("f"));
+    QVERIFY(sent.at(1).isResponse(u"1"_s));
+    peer.acknowledges(sent.at(1).frame.id);
+    elapse(peer.clock, peer.timers, 60'000);
+    QVERIFY2(peer.look().isEmpty(), "Acknowledged twice.");
+}
+
+void RpcChannelTest::acknowledgesACallSoonWithoutAnswer() {
+    ChannelPeer peer;
+    peer.sendsCall("f", u"1"_s, method::SendIoCall);
+    elapse(peer.clock, peer.timers, RpcChannel::AckDelayMs);
+    QVERIFY(peer.lookAtOne().isAckOf("f"));
+    peer.channel.respond(u"1"_s, method::SendIoCall, "true");
+    QVERIFY(peer.lookAtOne().isResponse(u"1"_s));
 }
 
 void RpcChannelTest::pingsAreAcknowledgedAndKept() {
@@ -232,7 +244,8 @@ void RpcChannelTest::unacknowledgedResponsesTravelOn() {
     first.sendsCall("f1", u"1"_s, method::SendPage);
     first.sendsCall("f2", u"2"_s, method::SendIoCall);
     first.sendsCall("f3", u"3"_s, method::SendLog);
-    static_cast<void>(first.look());
+    elapse(first.clock, first.timers, RpcChannel::DurableAckMs);
+    QCOMPARE(first.look().size(), 3); // The ACKs.
     first.channel.respond(u"1"_s, u"SEND_PAGE"_s, "true");
     first.acknowledges(first.lookAtOne().frame.id);
     first.channel.respond(u"2"_s, u"SEND_IO_CALL"_s, R"({"type":"ERROR","message":"é"})");
