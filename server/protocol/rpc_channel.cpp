@@ -48,7 +48,7 @@ QByteArray RpcChannel::sendMessage(Outgoing outgoing) {
     if (outgoing.retries == 0 && !outgoing.callId.isEmpty())
         outgoing.inner.clear();
     outgoing.timer = m_timers.after(AckTimeoutMs, [this, frameId] { ackTimedOut(frameId); });
-    m_unacknowledged.insert(frameId, outgoing);
+    m_unacknowledged.emplace(frameId, std::move(outgoing));
     return frameId;
 }
 
@@ -78,7 +78,7 @@ void RpcChannel::handleAck(const QByteArray& frameId) {
     const auto entry = m_unacknowledged.find(frameId);
     if (entry == m_unacknowledged.end())
         return;
-    const Outgoing outgoing = std::move(*entry);
+    const Outgoing outgoing = std::move(entry->second);
     m_unacknowledged.erase(entry);
     m_timers.cancel(outgoing.timer);
     if (outgoing.isLate)
@@ -93,13 +93,13 @@ void RpcChannel::ackTimedOut(const QByteArray& frameId) {
     const auto entry = m_unacknowledged.find(frameId);
     if (entry == m_unacknowledged.end())
         return;
-    if (entry->isResponse()) {
-        keepLate(*entry);
+    if (entry->second.isResponse()) {
+        keepLate(entry->second);
         if (m_introduction == frameId)
             sendHeldCalls();
         return;
     }
-    Outgoing outgoing = std::move(*entry);
+    Outgoing outgoing = std::move(entry->second);
     m_unacknowledged.erase(entry);
     // A peer that has answered has the message, whatever became of its ACK.
     const bool isWanted = outgoing.acknowledged || m_pending.contains(outgoing.callId);
@@ -148,7 +148,7 @@ void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
     releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
     const qint64 wait = method::isDurable(message.method) ? DurableAckMs : AckDelayMs;
     const auto timer = m_timers.after(wait, [this, callId] { releaseAck(callId); });
-    m_deferred.insert(callId, {frame.id, timer});
+    m_deferred.emplace(callId, DeferredAck{frame.id, timer});
     if (message.method == method::InitializeHost)
         m_introduction = QByteArray();
     m_output.called(message);
@@ -158,7 +158,7 @@ void RpcChannel::releaseAck(const QString& callId) {
     const auto entry = m_deferred.find(callId);
     if (entry == m_deferred.end())
         return;
-    const DeferredAck deferred = *entry;
+    const DeferredAck deferred = std::move(entry->second);
     m_deferred.erase(entry);
     m_timers.cancel(deferred.timer);
     m_output.send(encodeAck(deferred.frameId));
@@ -170,7 +170,7 @@ void RpcChannel::finish(const QByteArray& callId, base::Result<QJsonValue> resul
     const auto entry = m_pending.find(callId);
     if (entry == m_pending.end())
         return;
-    const Pending pending = std::move(*entry);
+    const Pending pending = std::move(entry->second);
     m_pending.erase(entry);
     m_timers.cancel(pending.timer);
     if (pending.done)
@@ -206,7 +206,7 @@ void RpcChannel::call(QLatin1StringView method, const QByteArray& data, const Ca
         const auto timer = m_timers.after(options.responseTimeoutMs, [this, callId] {
             finish(callId, base::fail(timeout(u"The peer did not answer in time."_s)));
         });
-        m_pending.insert(callId, {std::move(done), timer});
+        m_pending.emplace(callId, Pending{std::move(done), timer});
     }
     if (m_introduction)
         m_held.append(std::move(outgoing));
@@ -233,11 +233,11 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
     if (std::exchange(m_closed, true))
         return {};
     QList<QByteArray> responses;
-    const QHash<QByteArray, Outgoing> unacknowledged = std::exchange(m_unacknowledged, {});
-    const QHash<QByteArray, Pending> pending = std::exchange(m_pending, {});
-    for (const DeferredAck& deferred : std::exchange(m_deferred, {}))
+    const auto unacknowledged = std::exchange(m_unacknowledged, {});
+    const auto pending = std::exchange(m_pending, {});
+    for (const auto& [callId, deferred] : std::exchange(m_deferred, {}))
         m_timers.cancel(deferred.timer);
-    for (const Outgoing& outgoing : unacknowledged) {
+    for (const auto& [frameId, outgoing] : unacknowledged) {
         m_timers.cancel(outgoing.timer);
         if (outgoing.isResponse())
             responses.append(outgoing.inner);
@@ -248,7 +248,7 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
         if (held.acknowledged)
             held.acknowledged(base::fail(error));
     }
-    for (const Pending& call : pending) {
+    for (const auto& [callId, call] : pending) {
         m_timers.cancel(call.timer);
         if (call.done)
             call.done(base::fail(error));

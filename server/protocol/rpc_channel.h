@@ -4,10 +4,10 @@
 #include "server/base/timers.h"
 #include "server/protocol/envelope.h"
 
-#include <QHash>
 #include <QList>
 
 #include <functional>
+#include <unordered_map>
 
 namespace protocol {
 
@@ -105,10 +105,11 @@ private:
     // While a host has not acknowledged the answer to its INITIALIZE_HOST: the id of that frame, empty before
     // there is one. Until then its SDK would ignore our calls without a word.
     std::optional<QByteArray> m_introduction;
-    QList<Outgoing> m_held;                       // Calls that wait for the end of the introduction.
-    QHash<QByteArray, Outgoing> m_unacknowledged; // By frame id.
-    QHash<QByteArray, Pending> m_pending;         // By call id.
-    QHash<QString, DeferredAck> m_deferred;       // By the peer's call id.
+    QList<Outgoing> m_held; // Calls that wait for the end of the introduction.
+    // A QHash keeps room for 48 entries as soon as there was one: 10 KB for every connection.
+    std::unordered_map<QByteArray, Outgoing> m_unacknowledged; // By frame id.
+    std::unordered_map<QByteArray, Pending> m_pending;         // By call id.
+    std::unordered_map<QString, DeferredAck> m_deferred;       // By the peer's call id.
 };
 
 } // namespace protocol
