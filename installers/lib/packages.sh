@@ -8,7 +8,7 @@
         g++ cmake ninja-build
         qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libqt6sql6-psql
         qt6-svg-dev qtkeychain-qt6-dev
-        libssl-dev libexpected-dev rapidjson-dev 'libllhttp-dev|node-llhttp'
+        libssl-dev libexpected-dev libjemalloc-dev rapidjson-dev 'libllhttp-dev|node-llhttp'
         brotli ca-certificates tzdata
     )
     PACKING_PACKAGES=(dpkg-dev rpm binutils patchelf)
