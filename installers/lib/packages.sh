@@ -15,7 +15,7 @@
     TEST_PACKAGES=(
         postgresql sqlite3 'chromium|google-chrome-stable|chromium-browser' xvfb xauth
         "${PACKING_PACKAGES[@]}" debootstrap lintian appstream desktop-file-utils mandoc man-db systemd-container fish zsh
-        x11-utils dbus gnome-keyring trayer
+        x11-utils dbus gnome-keyring trayer xdotool
     )
     LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 }

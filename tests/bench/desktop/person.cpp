@@ -12,7 +12,7 @@ QStringList xdotool(const QStringList& arguments) {
     QProcess process;
     process.start(u"xdotool"_s, arguments);
     if (!process.waitForFinished())
-        qFatal("xdotool is missing.");
+        qFatal("xdotool is missing. Install it: apt-get install xdotool");
     return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
 }
 
@@ -45,7 +45,7 @@ void change(const char* what, qsizetype by, Act act) {
 TrayPanel::TrayPanel() {
     m_process.start(u"trayer"_s, {u"--widthtype"_s, u"request"_s});
     if (!m_process.waitForStarted())
-        qFatal("trayer is missing.");
+        qFatal("trayer is missing. Install it: apt-get install trayer");
     find("the panel", {u"--class"_s, u"trayer"_s});
 }
 
