@@ -2,6 +2,7 @@
 
 #include "app/database_lock.h"
 #include "app/descriptor_limit.h"
+#include "app/log_rotation.h"
 #include "app/output.h"
 #include "app/shutdown_signals.h"
 #include "server/server.h"
@@ -17,6 +18,8 @@ using State = server::Server::State;
 namespace {
 
 constexpr int StopDeadlineMs = 1'000;
+constexpr int StandardOutput = 1;
+constexpr int StandardError = 2;
 
 void greet(const Settings& settings, const server::Server::Status& status) {
     print(u"Interval Server listening at %1"_s.arg(settings.server.services.appUrl));
@@ -43,6 +46,7 @@ int runServer(const Settings& settings) {
         return 1;
     }
     raiseDescriptorLimit();
+    const LogRotation rotation(qEnvironmentVariable("INTERVAL_SERVICE_LOG"), {StandardOutput, StandardError});
     server::Server server(settings.server);
     server.onStateChanged([&settings](const server::Server::Status& status) {
         switch (status.state) {

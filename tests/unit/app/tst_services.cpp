@@ -212,6 +212,8 @@ void ServicesTest::launchdInstallsForTheMachine() {
     QVERIFY(contents(list).contains(u"<string>/opt/interval server/bin/interval-server</string>"_s));
     QVERIFY(contents(list).contains(u"<string>daemon</string>"_s));
     QVERIFY(contents(list).contains(u"<string>%1</string>"_s.arg(data)));
+    // Once for each stream, and once for the server, which keeps it from growing without end.
+    QCOMPARE(contents(list).count(u"<string>%1/server.log</string>"_s.arg(data)), 3);
     QVERIFY(contents(data + u"/config.env"_s).contains(u"HOST=0.0.0.0"_s));
     QCOMPARE(m_commands, (QStringList{u"chown -R daemon "_s + data, u"chmod 0700 "_s + data,
                                       u"launchctl bootout system/com.interval.server"_s,
