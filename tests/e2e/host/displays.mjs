@@ -1,6 +1,8 @@
 // Shows everything that the SDK can show, with every prop, and asks for whole tables. What it received is reported.
 import { Interval, Layout, Page, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 const markdown = `
     ## Release notes
 
@@ -227,13 +229,4 @@ const routes = {
   }),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });

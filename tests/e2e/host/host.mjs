@@ -1,6 +1,8 @@
 // The host that the browser tests work with, on the newest SDK.
 import { Interval, Layout, Page, ctx, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 const people = [
   { name: 'Ada Lovelace', role: 'Engineer', joined: new Date('1833-06-05T00:00:00Z') },
   { name: 'Grace Hopper', role: 'Admiral', joined: new Date('1943-12-01T00:00:00Z') },
@@ -74,13 +76,4 @@ const routes = {
   }),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });

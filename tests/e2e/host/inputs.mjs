@@ -1,6 +1,8 @@
 // Asks for everything that can be asked for, and returns what it was given as JSON.
 import { Interval, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 const text = (value) => JSON.stringify(value) ?? 'undefined';
 
 // The SDK adds a date of JavaScript, which says nothing more.
@@ -136,13 +138,4 @@ const routes = {
   ),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });

@@ -1,6 +1,8 @@
 // What an operations team runs all day: a long table to choose from, a page, and a form with a rule of its own.
 import { Interval, Layout, Page, ctx, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 const Charges = 1000;
 const names = ['Ada', 'Grace', 'Mary', 'Emmy', 'Sofia'];
 
@@ -37,13 +39,4 @@ const routes = {
   }),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });

@@ -1,4 +1,6 @@
 // The main flows on the SDK that is its argument, a package alias of package.json. What it received is reported.
+import { listen } from '../support/listen.mjs';
+
 const [, , sdk] = process.argv;
 const { Interval, io, ctx } = await import(sdk);
 
@@ -53,13 +55,4 @@ const actions = {
   },
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  actions,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { actions });

@@ -1,6 +1,8 @@
 // A small company's tools, for the screens around running them.
 import { Interval, Page, ctx, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 const routes = {
   refund: {
     name: 'Refund order',
@@ -49,13 +51,4 @@ const routes = {
   }),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });

@@ -1,4 +1,6 @@
 // A host that shows tables and grids, on the SDK that is its argument: the newest, or a package alias of package.json.
+import { listen } from '../support/listen.mjs';
+
 const { Interval } = await import(process.argv[2] ?? '@interval/sdk');
 
 const cities = ['Oslo', 'Lima', 'Pune', 'Kyiv'];
@@ -116,13 +118,4 @@ const actions = {
     ),
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  actions,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { actions });

@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 
 import { Interval, io } from '@interval/sdk';
 
+import { listen } from '../support/listen.mjs';
+
 // A storage of the host's own: it takes a file by PUT, and gives it by GET.
 const kept = new Map();
 const storage = createServer(async (request, response) => {
@@ -86,13 +88,4 @@ const routes = {
   },
 };
 
-const interval = new Interval({
-  apiKey: process.env.INTERVAL_API_KEY,
-  endpoint: process.env.INTERVAL_ENDPOINT,
-  retryIntervalMs: 200,
-  routes,
-});
-process.once('disconnect', () => process.exit());
-
-await interval.listen();
-process.send({ type: 'listening' });
+await listen(Interval, { routes });
