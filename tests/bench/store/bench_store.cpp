@@ -259,6 +259,9 @@ void Bench::history() {
     measure("search, the beginning of words of all results", 20, [&] { page(words(all, u"cust"_s)); });
     measure("search, a word that is nowhere", 100, [&] { page(words(all, u"nowhere"_s)); });
     measure("search, a word of all failures", 20, [&] { page(words(failed, u"refunded"_s)); });
+    measure("search, a failure of one word", 20, [&] { page(words(failed, u"ord-5000"_s)); });
+    measure("search, count of a word of all failures", 5,
+            [&] { must(lookup.count(words(failed, u"refunded"_s))); });
     measure("search, one's own among all results", 100, [&] { page(words(own, u"refunded"_s)); });
     measure("search, count up to 10,000", 10, [&] { must(lookup.count(words(all, u"bob"_s))); });
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void searchesGoBothWays();
     void searchesReachFarBack();
     void documentsMayChangeBeforeTheyAreIndexed();
+    void searchesFindFewAmongMany();
     void resultsOfDeletedRunsAreForgotten();
     void onlyVisibleRunsAreShown_data();
     void onlyVisibleRunsAreShown();
@@ -367,6 +368,37 @@ void TestHistoryStore::documentsMayChangeBeforeTheyAreIndexed() {
     QCOMPARE(found(u"large"_s), QStringList{u"t1"_s});
     if (isSqlite())
         VERIFY_OK(db().exec(u"INSERT INTO run_words (run_words) VALUES ('integrity-check')"_s));
+}
+
+// Failures among so many successes with the same words that they are not looked for among those.
+void TestHistoryStore::searchesFindFewAmongMany() {
+    makeRuns();
+    const QString columns =
+        u"organization_id, environment_id, developer_id, action_id, owner_id, status, result_status, "
+        "was_redirected, result_schema_version, current_client_id, sdk_name, sdk_version, "
+        "last_input_group_key, created_at, updated_at, completed_at, params, params_meta, pending_redirect, "
+        "result_data, result_data_meta"_s;
+    VERIFY_OK(db().execScript(
+        {u"INSERT INTO transactions (id, %1) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+         "WHERE i < 6000) SELECT 'copy' || i, %1 FROM n CROSS JOIN transactions WHERE id = 't1'"_s.arg(
+             columns),
+         u"INSERT INTO run_documents (transaction_id, text) SELECT t.id, d.text FROM transactions t "
+         "CROSS JOIN run_documents d WHERE t.id LIKE 'copy%' AND d.transaction_id = 't1' "
+         "ORDER BY CAST(substr(t.id, 5) AS INTEGER)"_s,
+         u"UPDATE transactions SET result_status = 'FAILURE' WHERE id IN ('copy10', 'copy4000')"_s}));
+    VERIFY_OK(stores().transactions.indexDocuments());
+    HistoryFilter filter = all();
+    filter.words = {u"large"_s};
+    QCOMPARE(stores().history.count(filter)->count, 6002);
+    filter.resultStatuses = {ResultStatus::Failure};
+    const QStringList failures = {u"copy4000"_s, u"copy10"_s, u"t2"_s};
+    QCOMPARE(walk(filter, 10), failures);
+    QCOMPARE(walk(filter, 1), failures);
+    QCOMPARE(stores().history.count(filter)->count, 3);
+    const auto newer = stores().history.page(filter, {1, base::TimeCursor{0, u"t2"_s}, Direction::Newer});
+    VERIFY_OK(newer);
+    QCOMPARE(ids(newer->rows), QStringList{u"copy10"_s});
+    QVERIFY(newer->hasMore);
 }
 
 void TestHistoryStore::resultsOfDeletedRunsAreForgotten() {
