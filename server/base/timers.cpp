@@ -8,23 +8,23 @@ Timers::Id Timers::after(qint64 ms, std::function<void()> work) {
     const Id id = ++m_lastId;
     const qint64 deadline = m_clock.monotonic() + std::max<qint64>(ms, 0);
     const auto position = m_pending.emplace(Key(deadline, id), std::move(work)).first;
-    m_deadlines.emplace(id, deadline);
+    m_byId.emplace(id, position);
     if (position == m_pending.begin() && m_earlier)
         m_earlier();
     return id;
 }
 
 void Timers::cancel(Id id) {
-    const auto deadline = m_deadlines.find(id);
-    if (deadline == m_deadlines.end())
+    const auto entry = m_byId.find(id);
+    if (entry == m_byId.end())
         return;
-    m_pending.erase(Key(deadline->second, id));
-    m_deadlines.erase(deadline);
+    m_pending.erase(entry->second);
+    m_byId.erase(entry);
 }
 
 void Timers::clear() {
     m_pending.clear();
-    m_deadlines.clear();
+    m_byId.clear();
 }
 
 void Timers::runDue() {
@@ -36,7 +36,7 @@ void Timers::runDue() {
         if (!(first->first < end) || first->first.second > newest)
             return;
         const std::function<void()> work = std::move(first->second);
-        m_deadlines.erase(first->first.second);
+        m_byId.erase(first->first.second);
         m_pending.erase(first);
         work();
     }

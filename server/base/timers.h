@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace base {
 
@@ -30,11 +31,12 @@ public:
 
 private:
     using Key = std::pair<qint64, Id>; // Deadline, then order of creation.
+    using Pending = std::map<Key, std::function<void()>>;
 
     const Clock& m_clock;
     Id m_lastId = 0;
-    std::map<Key, std::function<void()>> m_pending;
-    std::map<Id, qint64> m_deadlines;
+    Pending m_pending;
+    std::unordered_map<Id, Pending::iterator> m_byId;
     std::function<void()> m_earlier;
 };
 
