@@ -9,6 +9,7 @@ namespace base {
 namespace {
 
 constexpr int MaxDepth = 1024; // As in QJsonDocument.
+constexpr qsizetype MaxMembers = 1000;
 
 } // namespace
 
@@ -28,6 +29,8 @@ public:
     }
     bool Key(const char* utf8, rapidjson::SizeType size, bool) {
         if (m_depth == 1) {
+            if (m_members.size() == MaxMembers)
+                return false;
             endMember();
             m_members.append({QByteArrayView(utf8, size), {}, std::nullopt});
         }

@@ -12,7 +12,8 @@ namespace base {
 // for every parser. Any thread.
 class JsonObjectView {
 public:
-    // Nothing where the text is no JSON object (RFC 8259). `json` has to outlive the view.
+    // Nothing where the text is no JSON object (RFC 8259), or has more than a thousand members, which none of
+    // ours has. `json` has to outlive the view.
     [[nodiscard]] static std::optional<JsonObjectView> of(QByteArrayView json);
 
     // A string's text, in UTF-8; nothing where there is none or another value. Valid as long as the view.

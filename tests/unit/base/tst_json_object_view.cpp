@@ -113,6 +113,7 @@ void JsonObjectViewTest::refusesWhatIsNoObject_data() {
     QTest::newRow("control character in a text") << QByteArray("{\"a\":\"\n\"}");
     QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"\xff\"}");
     QTest::newRow("a comma too many") << QByteArray(R"({"a":1,})");
+    QTest::newRow("with very many members") << '{' + QByteArray(R"("a":1,)").repeated(1'000) + R"("a":1})";
     QTest::newRow("very deep") << "{\"a\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
 }
 
