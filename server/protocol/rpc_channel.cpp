@@ -42,6 +42,7 @@ void RpcChannel::greet(std::function<void(bool)> confirmed) {
 }
 
 QByteArray RpcChannel::sendMessage(Outgoing outgoing) {
+    sendAcks();
     const QByteArray frameId = base::uuid().toLatin1();
     m_output.send(encodeMessage(frameId, outgoing.inner));
     // A call that will not be repeated need not be remembered; its text may be megabytes.
@@ -138,17 +139,34 @@ void RpcChannel::handleMessage(const Frame& frame) {
     if (message->kind == RpcMessage::Kind::Call) {
         handleCall(frame, *message);
     } else {
-        m_output.send(encodeAck(frame.id));
+        acknowledgeSoon(frame.id);
         handleResponse(*message);
     }
 }
 
+void RpcChannel::acknowledgeSoon(const QByteArray& frameId) {
+    m_acks.append(frameId);
+    if (m_acks.size() == 1)
+        m_ackTimer = m_timers.after(AckDelayMs, [this] { sendAcks(); });
+}
+
+void RpcChannel::sendAcks() {
+    if (m_acks.isEmpty())
+        return;
+    m_timers.cancel(m_ackTimer);
+    for (const QByteArray& frameId : std::exchange(m_acks, {}))
+        m_output.send(encodeAck(frameId));
+}
+
 void RpcChannel::handleCall(const Frame& frame, const RpcMessage& message) {
-    const QString& callId = message.id;
-    releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
-    const qint64 wait = method::isDurable(message.method) ? DurableAckMs : AckDelayMs;
-    const auto timer = m_timers.after(wait, [this, callId] { releaseAck(callId); });
-    m_deferred.emplace(callId, DeferredAck{frame.id, timer});
+    if (!method::isDurable(message.method)) {
+        acknowledgeSoon(frame.id);
+    } else {
+        const QString& callId = message.id;
+        releaseAck(callId); // A repeated id must not leave the earlier frame unacknowledged.
+        const auto timer = m_timers.after(DeferredAckMs, [this, callId] { releaseAck(callId); });
+        m_deferred.emplace(callId, DeferredAck{frame.id, timer});
+    }
     if (message.method == method::InitializeHost)
         m_introduction = QByteArray();
     m_output.called(message);
@@ -235,6 +253,8 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
     QList<QByteArray> responses;
     const auto unacknowledged = std::exchange(m_unacknowledged, {});
     const auto pending = std::exchange(m_pending, {});
+    if (!std::exchange(m_acks, {}).isEmpty())
+        m_timers.cancel(m_ackTimer);
     for (const auto& [callId, deferred] : std::exchange(m_deferred, {}))
         m_timers.cancel(deferred.timer);
     for (const auto& [frameId, outgoing] : unacknowledged) {

@@ -56,11 +56,11 @@ public:
     void resend(const QByteArray& response);
 
     static constexpr qint64 AckTimeoutMs = 5'000;
-    // The longest a call waits for its ACK, which leaves together with the answer when that is quick: one
-    // packet and one wake-up of the peer instead of two.
+    // The longest a message waits for its ACK, which leaves together with the next message if there is one
+    // sooner: one packet and one wake-up of the peer instead of two.
     static constexpr qint64 AckDelayMs = 20;
-    // The same for a durable call (see method::isDurable).
-    static constexpr qint64 DurableAckMs = 1'000;
+    // The longest a durable call waits for its ACK (see method::isDurable).
+    static constexpr qint64 DeferredAckMs = 1'000;
     static constexpr int MaxBadMessages = 20;
     // Responses kept for a peer that does not acknowledge them.
     static constexpr qsizetype MaxLateBytes = 1024 * 1024;
@@ -93,6 +93,8 @@ private:
     void handleMessage(const Frame& frame);
     void handleCall(const Frame& frame, const RpcMessage& message);
     void handleResponse(const RpcMessage& message);
+    void acknowledgeSoon(const QByteArray& frameId);
+    void sendAcks();
     void finish(const QByteArray& callId, base::Result<QJsonValue> result);
     void releaseAck(const QString& callId);
 
@@ -102,6 +104,8 @@ private:
     int m_badMessages = 0;
     quint64 m_lastCallId = 0;
     qsizetype m_lateBytes = 0;
+    QList<QByteArray> m_acks; // Frames to be acknowledged with the next message.
+    base::Timers::Id m_ackTimer = 0;
     // While a host has not acknowledged the answer to its INITIALIZE_HOST: the id of that frame, empty before
     // there is one. Until then its SDK would ignore our calls without a word.
     std::optional<QByteArray> m_introduction;

@@ -244,7 +244,7 @@ void RpcChannelTest::unacknowledgedResponsesTravelOn() {
     first.sendsCall("f1", u"1"_s, method::SendPage);
     first.sendsCall("f2", u"2"_s, method::SendIoCall);
     first.sendsCall("f3", u"3"_s, method::SendLog);
-    elapse(first.clock, first.timers, RpcChannel::DurableAckMs);
+    elapse(first.clock, first.timers, RpcChannel::DeferredAckMs);
     QCOMPARE(first.look().size(), 3); // The ACKs.
     first.channel.respond(u"1"_s, u"SEND_PAGE"_s, "true");
     first.acknowledges(first.lookAtOne().frame.id);
