@@ -207,7 +207,16 @@ void Endpoints::memberQuery(const QByteArray& path, MemberQuery work) {
             };
             const Call call{request, {}};
             m_core.call(
-                this, [this, call](services::Services& services) { return identifyMember(services, call); },
+                this,
+                [this, call](services::Services& services) {
+                    base::Result<services::MemberIdentity> who = identifyMember(services, call);
+                    // Whoever asks sees what is only written behind, too.
+                    if (!who)
+                        return who;
+                    if (const base::Status flushed = services.flush(); !flushed)
+                        who = base::fail(flushed.error());
+                    return who;
+                },
                 [this, call, work, answered](const base::Result<services::MemberIdentity>& who) {
                     if (!who) {
                         answered(base::fail(who.error()));
