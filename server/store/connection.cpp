@@ -180,7 +180,8 @@ base::Result<QSqlQuery*> Connection::prepared(const QString& sql) {
     if (!query->prepare(sql))
         return base::fail(failure(query->lastError(), sql));
     QSqlQuery* result = query.get();
-    m_statements.insert(sql, query.release());
+    if (!m_statements.insert(sql, query.release()))
+        return base::failInternal(u"the cache of statements is full"_s);
     return result;
 }
 
