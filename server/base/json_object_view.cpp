@@ -8,7 +8,6 @@ namespace base {
 
 namespace {
 
-constexpr int MaxDepth = 1024; // As in QJsonDocument.
 constexpr qsizetype MaxMembers = 1000;
 
 } // namespace
@@ -52,7 +51,7 @@ public:
     bool EndArray(rapidjson::SizeType) { return --m_depth > 0; }
 
 private:
-    bool begin() { return value(m_reader.position()) && ++m_depth <= MaxDepth; }
+    bool begin() { return value(m_reader.position()) && ++m_depth <= JsonReader::MaxDepth; }
     // A value begins, of a member or within one; nothing but an object may be around them.
     bool value(qsizetype begin) {
         if (m_depth == 1)

@@ -10,6 +10,9 @@ namespace base {
 // QJsonDocument, which takes strings with escapes apart letter by letter. One thread.
 class JsonReader {
 public:
+    // How deep handlers let objects and lists be; the reader takes memory for each. As in QJsonDocument.
+    static constexpr int MaxDepth = 1024;
+
     // The text is copied.
     explicit JsonReader(QByteArrayView json);
 

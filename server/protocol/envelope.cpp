@@ -3,6 +3,7 @@
 #include "server/base/json.h"
 #include "server/base/json_object_view.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 

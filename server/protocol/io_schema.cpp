@@ -37,7 +37,7 @@ public:
             m_methodName = QByteArray(utf8, size);
         return true;
     }
-    bool StartObject() { return ++m_depth, true; }
+    bool StartObject() { return ++m_depth <= base::JsonReader::MaxDepth; }
     bool EndObject(rapidjson::SizeType) {
         if (m_depth-- == Element && m_member == "toRender")
             readElement(std::exchange(m_methodName, {}));

@@ -35,6 +35,9 @@ void IoSchemaTest::strangeCalls_data() {
     QTest::newRow("unknown method") << uR"({"toRender":[{"methodName":"INPUT_HOLOGRAM"}]})"_s << true;
     QTest::newRow("prefix in lower case") << uR"({"toRender":[{"methodName":"display_table"}]})"_s << true;
     QTest::newRow("element without method") << uR"({"toRender":[{}]})"_s << true;
+    QTest::newRow("very deep") << uR"({"toRender":[{"methodName":"CONFIRM","props":)"_s +
+                                      QString(100'000, u'[') + QString(100'000, u']') + u"}]}"_s
+                               << false;
     QTest::newRow("id that is a number") << uR"({"id":7,"toRender":[{"methodName":"CONFIRM"}]})"_s << true;
 }
 
