@@ -6,6 +6,10 @@ namespace ws {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr qint64 WorthPacket = 512; // Bytes.
+}
+
 Connection::Connection(std::unique_ptr<QTcpSocket> socket, HandshakeInfo handshake,
                        const ConnectionContext& context)
     : m_context(context), m_socket(std::move(socket)), m_handshake(std::move(handshake)),
@@ -19,7 +23,7 @@ Connection::Connection(std::unique_ptr<QTcpSocket> socket, HandshakeInfo handsha
     m_socket->setReadBufferSize(context.options.readBuffer);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::read);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::finish);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::finishSoon);
     m_heartbeat.start();
 }
 
@@ -41,10 +45,9 @@ void Connection::close(quint16 code, QStringView reason) {
 void Connection::abort() {
     if (m_state == State::Closed)
         return;
-    m_state = State::Closed;
     m_socket->disconnect(this);
     m_socket->abort();
-    QMetaObject::invokeMethod(this, &Connection::finish, Qt::QueuedConnection);
+    finishSoon();
 }
 
 void Connection::read() {
@@ -158,14 +161,23 @@ void Connection::missed(int inARow) {
 }
 
 void Connection::write(Opcode opcode, const QByteArray& payload) {
-    if (m_socket->bytesToWrite() > m_maxOutput) {
+    if (m_state == State::Closed)
+        return;
+    const qint64 waiting = m_socket->bytesToWrite();
+    if (waiting > m_maxOutput) {
         m_code = close_code::tryAgainLater;
         m_reason = u"The peer reads too slowly."_s;
         return abort();
     }
-    m_socket->write(frameHeader(opcode, payload.size()));
+    const FrameHeader header = frameHeader(opcode, payload.size());
+    m_socket->write(header.data(), header.size());
     m_socket->write(payload);
-    flushSoon();
+    // What is worth a packet leaves at once, so that the peer works while this thread goes on; ACKs and short
+    // answers wait for company. More than that waiting means that the socket takes nothing now.
+    if (waiting < WorthPacket && m_socket->bytesToWrite() >= WorthPacket)
+        m_socket->flush();
+    else
+        flushSoon();
 }
 
 void Connection::beginClose(State next, quint16 code, const QString& reason) {
@@ -191,10 +203,15 @@ void Connection::disconnectInOrder() {
     m_socket->disconnectFromHost(); // Sends what waits first.
 }
 
+// Not at once: whoever sends must not find itself destroyed by that.
+void Connection::finishSoon() {
+    m_state = State::Closed;
+    QMetaObject::invokeMethod(this, &Connection::finish, Qt::QueuedConnection);
+}
+
 void Connection::finish() {
     if (std::exchange(m_finished, true))
         return;
-    m_state = State::Closed;
     m_heartbeat.stop();
     m_pause.clear();
     m_closeDeadline.clear();

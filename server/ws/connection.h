@@ -43,7 +43,7 @@ public:
     // With the number of pongs missed in a row; the last of them closes the connection.
     void onMissedPong(std::function<void(int)> handler) { m_missedPong = std::move(handler); }
 
-    // Frames sent in one turn of the event loop leave together. Dropped once the connection is closing.
+    // Small frames sent in one turn of the event loop leave together. Dropped once the connection is closing.
     void send(const QByteArray& utf8);
     void send(QStringView text) { send(text.toUtf8()); }
     // Begins the closing handshake; no message arrives any more. The reason is cut to 123 bytes.
@@ -83,6 +83,7 @@ private:
     void write(Opcode opcode, const QByteArray& payload);
     void beginClose(State next, quint16 code, const QString& reason);
     void disconnectInOrder();
+    void finishSoon();
     void finish();
 
     const ConnectionContext& m_context;

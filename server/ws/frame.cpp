@@ -6,8 +6,8 @@ namespace ws {
 
 namespace {
 
-template <class Number>
-void appendBigEndian(QByteArray& bytes, Number number) {
+template <class Bytes, class Number>
+void appendBigEndian(Bytes& bytes, Number number) {
     const Number swapped = qToBigEndian(number);
     bytes.append(reinterpret_cast<const char*>(&swapped), sizeof swapped);
 }
@@ -16,10 +16,9 @@ bool isContinuationByte(char c) { return (static_cast<unsigned char>(c) & 0xc0) 
 
 } // namespace
 
-QByteArray frameHeader(Opcode opcode, qsizetype payloadSize) {
+FrameHeader frameHeader(Opcode opcode, qsizetype payloadSize) {
     constexpr quint8 final = 0x80;
-    QByteArray header;
-    header.reserve(10);
+    FrameHeader header;
     header.append(static_cast<char>(final | static_cast<quint8>(opcode)));
     if (payloadSize < 126) {
         header.append(static_cast<char>(payloadSize));

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringView>
+#include <QVarLengthArray>
 
 namespace ws {
 
@@ -14,8 +15,11 @@ enum class Opcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, 
 // The most a control frame may carry.
 constexpr qsizetype maxControlPayload = 125;
 
+constexpr qsizetype maxFrameHeader = 10;
+using FrameHeader = QVarLengthArray<char, maxFrameHeader>;
+
 // The header of an unmasked, unfragmented frame, as servers send them.
-[[nodiscard]] QByteArray frameHeader(Opcode opcode, qsizetype payloadSize);
+[[nodiscard]] FrameHeader frameHeader(Opcode opcode, qsizetype payloadSize);
 
 // Close codes this server uses or reports (RFC 6455 §7.4 and its registry).
 namespace close_code {

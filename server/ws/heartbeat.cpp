@@ -12,7 +12,7 @@ void Heartbeat::start() {
 }
 
 void Heartbeat::ping() {
-    m_payload = base::uuid().toLatin1();
+    m_payload = base::uuidBytes();
     m_heard = false;
     m_deadline.set(m_wait, [this] { check(); });
     m_events.ping(m_payload);
