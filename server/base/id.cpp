@@ -25,6 +25,8 @@ QString nanoid() {
 
 QString uuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
+QByteArray uuidBytes() { return QUuid::createUuid().toByteArray(QUuid::WithoutBraces); }
+
 QString randomAlphanumeric(qsizetype count) {
     constexpr char Alphabet[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     constexpr int Symbols = sizeof(Alphabet) - 1;

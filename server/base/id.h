@@ -11,6 +11,7 @@ namespace base {
 [[nodiscard]] QString nanoid();
 // Canonical lower-case UUID v4 text without braces.
 [[nodiscard]] QString uuid();
+[[nodiscard]] QByteArray uuidBytes();
 // `count` characters drawn uniformly from [a-zA-Z0-9].
 [[nodiscard]] QString randomAlphanumeric(qsizetype count);
 // 256 random bits as base64url without padding, for session and link tokens.

@@ -56,7 +56,8 @@ template <class Handler>
 rapidjson::ParseErrorCode JsonReader::parse(Handler handler) {
     constexpr unsigned Flags =
         rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-    return rapidjson::Reader().Parse<Flags>(m_source, handler).Code();
+    static thread_local rapidjson::Reader reader; // Keeps its stack; handlers read nothing themselves.
+    return reader.Parse<Flags>(m_source, handler).Code();
 }
 
 } // namespace base

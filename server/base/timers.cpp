@@ -1,51 +1,63 @@
 #include "server/base/timers.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace base {
 
 Timers::Id Timers::after(qint64 ms, std::function<void()> work) {
     const Id id = ++m_lastId;
-    const qint64 deadline = m_clock.monotonic() + std::max<qint64>(ms, 0);
-    const auto position = m_pending.emplace(Key(deadline, id), std::move(work)).first;
-    m_byId.emplace(id, position);
-    if (position == m_pending.begin() && m_earlier)
+    m_work.emplace(id, std::move(work));
+    m_queue.emplace_back(m_clock.monotonic() + std::max<qint64>(ms, 0), id);
+    std::push_heap(m_queue.begin(), m_queue.end(), std::greater());
+    if (m_queue.front().second == id && m_earlier)
         m_earlier();
     return id;
 }
 
 void Timers::cancel(Id id) {
-    const auto entry = m_byId.find(id);
-    if (entry == m_byId.end())
-        return;
-    m_pending.erase(entry->second);
-    m_byId.erase(entry);
+    if (m_work.erase(id) > 0)
+        forgetCancelled();
 }
 
 void Timers::clear() {
-    m_pending.clear();
-    m_byId.clear();
+    m_work.clear();
+    m_queue.clear();
+}
+
+void Timers::forgetCancelled() {
+    const auto isCancelled = [this](const Deadline& deadline) { return !m_work.contains(deadline.second); };
+    while (!m_queue.empty() && isCancelled(m_queue.front()))
+        popFirst();
+    constexpr size_t Few = 64;
+    if (m_queue.size() <= 2 * m_work.size() + Few)
+        return;
+    std::erase_if(m_queue, isCancelled);
+    std::make_heap(m_queue.begin(), m_queue.end(), std::greater());
+}
+
+void Timers::popFirst() {
+    std::pop_heap(m_queue.begin(), m_queue.end(), std::greater());
+    m_queue.pop_back();
 }
 
 void Timers::runDue() {
     // Timers made by the work below with a deadline of "now" wait for the next turn, so that this loop ends.
-    const Key end(m_clock.monotonic() + 1, 0);
+    const qint64 now = m_clock.monotonic();
     const Id newest = m_lastId;
-    while (!m_pending.empty()) {
-        const auto first = m_pending.begin();
-        if (!(first->first < end) || first->first.second > newest)
-            return;
-        const std::function<void()> work = std::move(first->second);
-        m_byId.erase(first->first.second);
-        m_pending.erase(first);
+    while (!m_queue.empty() && m_queue.front().first <= now && m_queue.front().second <= newest) {
+        const auto entry = m_work.find(m_queue.front().second);
+        const std::function<void()> work = std::move(entry->second);
+        m_work.erase(entry);
+        forgetCancelled();
         work();
     }
 }
 
 std::optional<qint64> Timers::untilNext() const {
-    if (m_pending.empty())
+    if (m_queue.empty())
         return std::nullopt;
-    return std::max<qint64>(0, m_pending.begin()->first.first - m_clock.monotonic());
+    return std::max<qint64>(0, m_queue.front().first - m_clock.monotonic());
 }
 
 TimerDriver::TimerDriver(Timers& timers, std::function<void()> run, QObject* parent)

@@ -6,9 +6,9 @@
 #include <QTimer>
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace base {
 
@@ -30,13 +30,17 @@ public:
     void onEarlier(std::function<void()> notify) { m_earlier = std::move(notify); }
 
 private:
-    using Key = std::pair<qint64, Id>; // Deadline, then order of creation.
-    using Pending = std::map<Key, std::function<void()>>;
+    using Deadline = std::pair<qint64, Id>; // Then in order of creation.
+
+    void forgetCancelled();
+    void popFirst();
 
     const Clock& m_clock;
     Id m_lastId = 0;
-    Pending m_pending;
-    std::unordered_map<Id, Pending::iterator> m_byId;
+    std::unordered_map<Id, std::function<void()>> m_work;
+    // A heap with the earliest in front, which is never a cancelled one; those behind leave when they come to
+    // the front or are too many.
+    std::vector<Deadline> m_queue;
     std::function<void()> m_earlier;
 };
 

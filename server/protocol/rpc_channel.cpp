@@ -43,7 +43,7 @@ void RpcChannel::greet(std::function<void(bool)> confirmed) {
 
 QByteArray RpcChannel::sendMessage(Outgoing outgoing) {
     sendAcks();
-    const QByteArray frameId = base::uuid().toLatin1();
+    const QByteArray frameId = base::uuidBytes();
     m_output.send(encodeMessage(frameId, outgoing.inner));
     // A call that will not be repeated need not be remembered; its text may be megabytes.
     if (outgoing.retries == 0 && !outgoing.callId.isEmpty())
@@ -146,14 +146,15 @@ void RpcChannel::handleMessage(const Frame& frame) {
 
 void RpcChannel::acknowledgeSoon(const QByteArray& frameId) {
     m_acks.append(frameId);
-    if (m_acks.size() == 1)
-        m_ackTimer = m_timers.after(AckDelayMs, [this] { sendAcks(); });
+    // Not cancelled when the ACKs have left with a message: under load it serves many of them.
+    if (m_ackTimer == 0)
+        m_ackTimer = m_timers.after(AckDelayMs, [this] {
+            m_ackTimer = 0;
+            sendAcks();
+        });
 }
 
 void RpcChannel::sendAcks() {
-    if (m_acks.isEmpty())
-        return;
-    m_timers.cancel(m_ackTimer);
     for (const QByteArray& frameId : std::exchange(m_acks, {}))
         m_output.send(encodeAck(frameId));
 }
@@ -182,7 +183,11 @@ void RpcChannel::releaseAck(const QString& callId) {
     m_output.send(encodeAck(deferred.frameId));
 }
 
-void RpcChannel::handleResponse(const RpcMessage& message) { finish(message.id.toLatin1(), message.value()); }
+void RpcChannel::handleResponse(const RpcMessage& message) {
+    const QByteArray callId = message.id.toLatin1();
+    if (m_pending.contains(callId)) // Otherwise nobody waits for more than the ACK.
+        finish(callId, message.value());
+}
 
 void RpcChannel::finish(const QByteArray& callId, base::Result<QJsonValue> result) {
     const auto entry = m_pending.find(callId);
@@ -253,8 +258,8 @@ QList<QByteArray> RpcChannel::close(const base::Error& error) {
     QList<QByteArray> responses;
     const auto unacknowledged = std::exchange(m_unacknowledged, {});
     const auto pending = std::exchange(m_pending, {});
-    if (!std::exchange(m_acks, {}).isEmpty())
-        m_timers.cancel(m_ackTimer);
+    m_acks.clear();
+    m_timers.cancel(m_ackTimer);
     for (const auto& [callId, deferred] : std::exchange(m_deferred, {}))
         m_timers.cancel(deferred.timer);
     for (const auto& [frameId, outgoing] : unacknowledged) {
