@@ -29,9 +29,22 @@ public:
 
     // --- any thread ---
     void submit(Item item, Settled settled) {
-        m_mailbox.post([this, item = std::move(item), settled = std::move(settled)] { run(item, settled); });
+        const bool isAsleep =
+            m_mailbox.put([this, item = std::move(item), settled = std::move(settled)]() mutable {
+                run(item, std::move(settled));
+            });
+        if (!isAsleep)
+            return;
+        if (QThread::currentThread() == m_home.thread())
+            wakeSoon();
+        else
+            m_mailbox.wake();
     }
-    void execute(base::Task task) { m_mailbox.post(std::move(task)); }
+    // Also wakes this thread when a turn of the home thread would do so at its end: it may be the last one.
+    void execute(base::Task task) {
+        static_cast<void>(m_mailbox.put(std::move(task)));
+        m_mailbox.wake();
+    }
 
     // --- core thread ---
     base::Status open();
@@ -39,8 +52,12 @@ public:
     void settle(Settled settled);
 
 private:
+    // --- home thread ---
+    void wakeSoon();
+
+    // --- core thread ---
     void drain(std::vector<base::Task>& tasks);
-    void run(const Item& item, const Settled& settled);
+    void run(const Item& item, Settled settled);
     base::Status makeServices();
     void finishBatch();
     void recover(const base::Error& error);
@@ -49,6 +66,8 @@ private:
     const Assembly m_assembly;
     base::Timers m_timers;
     base::Mailbox m_mailbox;
+    QObject m_home; // Lives on the thread that calls.
+    bool m_willWake = false;
     std::unique_ptr<base::TimerDriver> m_driver;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<services::Services> m_services;
@@ -56,6 +75,20 @@ private:
     bool m_isInItem = false;
     std::vector<std::pair<Settled, base::Status>> m_unsettled;
 };
+
+// Once for all that a turn of the home thread's event loop submits: waking a thread costs more than most
+// items.
+void Core::Loop::wakeSoon() {
+    if (std::exchange(m_willWake, true))
+        return;
+    QMetaObject::invokeMethod(
+        &m_home,
+        [this] {
+            m_willWake = false;
+            m_mailbox.wake();
+        },
+        Qt::QueuedConnection);
+}
 
 base::Status Core::Loop::open() {
     if (const auto migrated = store::migrate(m_url); !migrated)
@@ -123,7 +156,7 @@ void Core::Loop::drain(std::vector<base::Task>& tasks) {
     finishBatch();
 }
 
-void Core::Loop::run(const Item& item, const Settled& settled) {
+void Core::Loop::run(const Item& item, Settled settled) {
     if (!m_services)
         return;
     const size_t settledBefore = m_unsettled.size();
@@ -139,7 +172,7 @@ void Core::Loop::run(const Item& item, const Settled& settled) {
     if (!settled)
         return;
     if (m_database->batchWrote())
-        m_unsettled.emplace_back(settled, std::move(status));
+        m_unsettled.emplace_back(std::move(settled), std::move(status));
     else
         settled(std::move(status));
 }

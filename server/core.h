@@ -67,7 +67,8 @@ public:
 private:
     class Loop; // Lives on the core thread.
     using Item = std::function<base::Status(services::Services&)>;
-    // Called on the core thread when the item's batch is on disk, or with why the item or its batch is not.
+    // Called once, on the core thread, when the item's batch is on disk, or with why the item or its batch is
+    // not.
     using Settled = std::function<void(base::Status)>;
 
     template <class T>
@@ -101,13 +102,15 @@ void Core::call(QObject* context, Work work, Then then) {
             result->emplace(work(services));
             return statusOf(**result);
         },
-        [this, result, context = QPointer<QObject>(context), then = std::move(then)](base::Status status) {
+        [this, result, context = QPointer<QObject>(context),
+         then = std::move(then)](base::Status status) mutable {
             if (!status && (!*result || (*result)->has_value()))
                 result->emplace(base::fail(status.error()));
-            m_home.post([result, context, then] {
-                if (context)
-                    then(std::move(**result));
-            });
+            m_home.post(
+                [result = std::move(result), context = std::move(context), then = std::move(then)]() mutable {
+                    if (context)
+                        then(std::move(**result));
+                });
         });
 }
 
@@ -137,10 +140,10 @@ public:
     void fulfil(base::Result<T> result) {
         if (!m_deliver)
             return;
-        m_core.settle(
-            [deliver = std::exchange(m_deliver, {}), result = std::move(result)](base::Status status) {
-                deliver(!status && result ? base::Result<T>(base::fail(status.error())) : result);
-            });
+        m_core.settle([deliver = std::exchange(m_deliver, {}),
+                       result = std::move(result)](base::Status status) mutable {
+            deliver(!status && result ? base::Result<T>(base::fail(status.error())) : std::move(result));
+        });
     }
 
 private:
@@ -151,8 +154,8 @@ private:
 template <class T, class Work, class Then>
 void Core::callLater(QObject* context, Work work, Then then) {
     auto deliver = [this, context = QPointer<QObject>(context),
-                    then = std::move(then)](base::Result<T> result) {
-        m_home.post([context, then, result = std::move(result)] {
+                    then = std::move(then)](base::Result<T> result) mutable {
+        m_home.post([context = std::move(context), then = std::move(then), result = std::move(result)] {
             if (context)
                 then(result);
         });

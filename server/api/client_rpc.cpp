@@ -26,7 +26,7 @@ ClientRpc::ClientRpc(PeerHub& hub, server::Core& core)
 }
 
 void ClientRpc::handle(Peer& peer, const protocol::RpcMessage& call) {
-    const Caller caller{peer.id, call.id, call.method};
+    const auto caller = std::make_shared<const Origin>(Origin{peer.id, call.id, call.method});
     if (const Method method = m_methods.value(call.method)) {
         (this->*method)(caller, call.data);
         return;
@@ -39,7 +39,7 @@ void ClientRpc::handle(Peer& peer, const protocol::RpcMessage& call) {
 
 void ClientRpc::answer(const Caller& caller, const QByteArray& data) const {
     // A browser that has lost its connection asks again by itself.
-    m_hub.respond(caller.connection, {}, caller.callId, caller.method, data);
+    m_hub.respond(caller->connection, {}, caller->callId, caller->method, data);
 }
 
 void ClientRpc::answer(const Caller& caller, bool succeeded) const {
@@ -56,7 +56,7 @@ void ClientRpc::runLater(const Caller& caller, std::function<void(Services&, Ans
 }
 
 void ClientRpc::initialize(const Caller& caller, const QByteArray&) {
-    const Peer* const peer = m_hub.find(caller.connection);
+    const Peer* const peer = m_hub.find(caller->connection);
     const Browser browser = *peer->browser();
     if (browser.organizationId.isEmpty()) {
         answer(caller, false);
@@ -82,7 +82,7 @@ void ClientRpc::connectToTransaction(const Caller& caller, const QByteArray& inp
     }
     m_core.call(
         &m_hub,
-        [id = caller.connection, call = *call](Services& services) {
+        [id = caller->connection, call = *call](Services& services) {
             return services.clientRuns.connect(id, call.transactionId, call.params);
         },
         [this, caller, transactionId = call->transactionId](const base::Result<bool>& result) {
@@ -99,8 +99,8 @@ void ClientRpc::leaveTransaction(const Caller& caller, const QByteArray& inputs)
         answer(caller, false);
         return;
     }
-    runLater(caller, [id = caller.connection, transactionId = *transactionId](Services& services,
-                                                                              const Answer& done) {
+    runLater(caller, [id = caller->connection, transactionId = *transactionId](Services& services,
+                                                                               const Answer& done) {
         services.clientRuns.leave(id, transactionId, done);
     });
 }
@@ -111,7 +111,7 @@ void ClientRpc::respondToIoCall(const Caller& caller, const QByteArray& inputs) 
         answer(caller, false);
         return;
     }
-    runLater(caller, [id = caller.connection, call = *call](Services& services, const Answer& done) {
+    runLater(caller, [id = caller->connection, call = *call](Services& services, const Answer& done) {
         if (services.pages.isOpen(call.transactionId))
             services.pages.respond(id, call.transactionId, call.response, done);
         else
@@ -129,8 +129,8 @@ void ClientRpc::requestPage(const Caller& caller, const QByteArray& inputs) {
                                                  call->environmentId, call->params};
     m_core.callLater<bool>(
         &m_hub,
-        [id = caller.connection, request](Services& services,
-                                          const std::function<void(base::Result<bool>)>& done) {
+        [id = caller->connection, request](Services& services,
+                                           const std::function<void(base::Result<bool>)>& done) {
             services.pages.request(
                 id, request, [done](const base::Status& status) { done(status.map([] { return true; })); });
         },
@@ -146,7 +146,7 @@ void ClientRpc::leavePage(const Caller& caller, const QByteArray& inputs) {
         answer(caller, false);
         return;
     }
-    runLater(caller, [id = caller.connection, pageKey = *pageKey](Services& services, const Answer& done) {
+    runLater(caller, [id = caller->connection, pageKey = *pageKey](Services& services, const Answer& done) {
         services.pages.leave(id, pageKey, done);
     });
 }

@@ -10,11 +10,13 @@ public:
     ClientRpc(PeerHub& hub, server::Core& core);
 
 private:
-    struct Caller {
+    // Where an answer goes.
+    struct Origin {
         services::ConnectionId connection = 0;
         QString callId;
         QString method;
     };
+    using Caller = std::shared_ptr<const Origin>; // Handed on from thread to thread.
     using Method = void (ClientRpc::*)(const Caller&, const QByteArray&);
     using Answer = std::function<void(bool)>;
 

@@ -51,7 +51,8 @@ HostRpc::HostRpc(PeerHub& hub, server::Core& core)
 }
 
 void HostRpc::handle(Peer& peer, const protocol::RpcMessage& call) {
-    const Caller caller{peer.id, peer.instanceId, peer.instanceKey, call.id, call.method, peer.sdk};
+    const auto caller = std::make_shared<const Origin>(
+        Origin{peer.id, peer.instanceId, peer.instanceKey, call.id, call.method, peer.sdk});
     const Method method = m_methods.value(call.method);
     if (method)
         (this->*method)(caller, call.data);
@@ -60,7 +61,7 @@ void HostRpc::handle(Peer& peer, const protocol::RpcMessage& call) {
 }
 
 void HostRpc::answer(const Caller& caller, const QByteArray& data) const {
-    m_hub.respond(caller.connection, caller.instanceKey, caller.callId, caller.method, data);
+    m_hub.respond(caller->connection, caller->instanceKey, caller->callId, caller->method, data);
 }
 
 void HostRpc::answer(const Caller& caller, bool succeeded) const {
@@ -71,7 +72,7 @@ void HostRpc::run(const Caller& caller, const QString& transactionId,
                   std::function<base::Status(Services&)> work) {
     m_core.call(&m_hub, std::move(work), [this, caller, transactionId](const base::Status& status) {
         if (!status) // Logs what is ours.
-            static_cast<void>(messageFor({caller.instanceId, transactionId}, status.error()));
+            static_cast<void>(messageFor({caller->instanceId, transactionId}, status.error()));
         answer(caller, status.has_value());
     });
 }
@@ -92,11 +93,11 @@ void HostRpc::initialize(const Caller& caller, const QByteArray& inputs) {
         answer(caller, QByteArray("null"));
         return;
     }
-    const Peer* const peer = m_hub.find(caller.connection);
+    const Peer* const peer = m_hub.find(caller->connection);
     const model::Sdk sdk{call->declaration.sdkName, call->declaration.sdkVersion};
     m_core.call(
         &m_hub,
-        [id = caller.connection, key = *peer->host(), instanceId = peer->instanceId,
+        [id = caller->connection, key = *peer->host(), instanceId = peer->instanceId,
          declaration = call->declaration](Services& services) {
             return services.hosts.registerHost(id, key, instanceId, declaration);
         },
@@ -108,14 +109,14 @@ void HostRpc::initialize(const Caller& caller, const QByteArray& inputs) {
 void HostRpc::initialized(const Caller& caller, const model::Sdk& sdk,
                           const base::Result<services::HostService::Registration>& result) {
     if (result && *result) {
-        if (Peer* const peer = m_hub.find(caller.connection))
+        if (Peer* const peer = m_hub.find(caller->connection))
             peer->sdk = sdk;
         answer(caller, protocol::encodeHostRegistration(**result));
         return;
     }
     const QString message =
-        result ? result->error().message : messageFor({caller.instanceId}, result.error());
-    const base::LogScope about({caller.instanceId});
+        result ? result->error().message : messageFor({caller->instanceId}, result.error());
+    const base::LogScope about({caller->instanceId});
     qCWarning(lcHostRpc, "Refused: %ls", qUtf16Printable(message));
     const std::optional<model::SdkAlert> alert = result ? result->error().alert : std::nullopt;
     answer(caller,
@@ -124,10 +125,10 @@ void HostRpc::initialized(const Caller& caller, const model::Sdk& sdk,
 
 void HostRpc::beginShutdown(const Caller& caller, const QByteArray&) {
     m_core.call(
-        &m_hub, [id = caller.connection](Services& services) { return services.hosts.beginShutdown(id); },
+        &m_hub, [id = caller->connection](Services& services) { return services.hosts.beginShutdown(id); },
         [this, caller](const base::Status& status) {
             answer(caller, status ? base::toJson(QJsonObject{{u"type"_s, u"success"_s}})
-                                  : typedError(u"error"_s, messageFor({caller.instanceId}, status.error())));
+                                  : typedError(u"error"_s, messageFor({caller->instanceId}, status.error())));
         });
 }
 
@@ -135,10 +136,10 @@ void HostRpc::beginShutdown(const Caller& caller, const QByteArray&) {
 
 void HostRpc::sendIoCall(const Caller& caller, const QByteArray& inputs) {
     const base::Result<protocol::SendIoCall> call = protocol::decodeSendIoCall(inputs);
-    const base::LogSubject subject{caller.instanceId, call ? call->transactionId : QString()};
+    const base::LogSubject subject{caller->instanceId, call ? call->transactionId : QString()};
     const auto refuse = [this, caller, subject](const base::Error& error) {
-        answer(caller, caller.sdk.readsIoCallErrors() ? typedError(u"ERROR"_s, messageFor(subject, error))
-                                                      : QByteArray("false"));
+        answer(caller, caller->sdk.readsIoCallErrors() ? typedError(u"ERROR"_s, messageFor(subject, error))
+                                                       : QByteArray("false"));
     };
     if (!call) {
         refuse(call.error());
@@ -146,7 +147,7 @@ void HostRpc::sendIoCall(const Caller& caller, const QByteArray& inputs) {
     }
     m_core.call(
         &m_hub,
-        [id = caller.connection, call = *call](Services& services) {
+        [id = caller->connection, call = *call](Services& services) {
             return services.hostRuns.sendIoCall(id, call.transactionId, call.ioCall, call.skipClientCall);
         },
         [this, caller, refuse](const base::Status& status) {
@@ -163,7 +164,7 @@ void HostRpc::sendPage(const Caller& caller, const QByteArray& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, {}, [id = caller.connection, call = *call](Services& services) -> base::Status {
+    run(caller, {}, [id = caller->connection, call = *call](Services& services) -> base::Status {
         if (services.pages.send(id, call.pageKey, call.page))
             return {};
         return base::fail(base::Code::NotFound, u"The page is not open."_s);
@@ -177,7 +178,7 @@ void HostRpc::sendLoading(const Caller& caller, const QByteArray& inputs) {
         return;
     }
     run(caller, call->transactionId,
-        [id = caller.connection, call = *call](Services& services) -> base::Status {
+        [id = caller->connection, call = *call](Services& services) -> base::Status {
             if (services.pages.sendLoading(id, call.transactionId, call.state))
                 return {};
             return services.hostRuns.sendLoading(id, call.transactionId, call.state);
@@ -190,7 +191,7 @@ void HostRpc::sendLog(const Caller& caller, const QByteArray& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, call->transactionId, [id = caller.connection, call = *call](Services& services) {
+    run(caller, call->transactionId, [id = caller->connection, call = *call](Services& services) {
         return services.hostRuns.sendLog(id, call.transactionId, call.data, call.index, call.timestamp);
     });
 }
@@ -202,7 +203,7 @@ void HostRpc::sendRedirect(const Caller& caller, const QByteArray& inputs) {
         return;
     }
     run(caller, call->transactionId,
-        [id = caller.connection, call = *call](Services& services) -> base::Status {
+        [id = caller->connection, call = *call](Services& services) -> base::Status {
             if (services.pages.sendRedirect(id, call.transactionId, call.redirect))
                 return {};
             return services.hostRuns.sendRedirect(id, call.transactionId, call.redirect);
@@ -216,7 +217,7 @@ void HostRpc::markComplete(const Caller& caller, const QByteArray& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, call->transactionId, [id = caller.connection, call = *call](Services& services) {
+    run(caller, call->transactionId, [id = caller->connection, call = *call](Services& services) {
         return services.hostRuns.complete(id, call.transactionId, call.result);
     });
 }
@@ -227,7 +228,7 @@ void HostRpc::notify(const Caller& caller, const QByteArray& inputs) {
         answer(caller, false);
         return;
     }
-    run(caller, call->transactionId, [id = caller.connection, draft = toDraft(*call)](Services& services) {
+    run(caller, call->transactionId, [id = caller->connection, draft = toDraft(*call)](Services& services) {
         return services.hostRuns.notify(id, draft);
     });
 }

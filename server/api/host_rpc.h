@@ -12,7 +12,7 @@ public:
 
 private:
     // Where an answer goes, valid after the connection has gone.
-    struct Caller {
+    struct Origin {
         services::ConnectionId connection = 0;
         QString instanceId;
         QString instanceKey;
@@ -20,6 +20,7 @@ private:
         QString method;
         model::Sdk sdk;
     };
+    using Caller = std::shared_ptr<const Origin>; // Handed on from thread to thread.
     using Method = void (HostRpc::*)(const Caller&, const QByteArray&);
 
     void handle(Peer& peer, const protocol::RpcMessage& call);

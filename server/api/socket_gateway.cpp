@@ -32,14 +32,14 @@ void SocketGateway::send(ConnectionId id, QLatin1StringView method, const QByteA
     Channel::Done answered;
     if (done)
         answered = [post = m_post, done = std::move(done),
-                    accepts = std::move(accepts)](const base::Result<QJsonValue>& result) {
+                    accepts = std::move(accepts)](const base::Result<QJsonValue>& result) mutable {
             base::Status status = result ? base::Status() : base::fail(result.error());
             if (result && accepts)
                 status = accepts(*result);
-            post([done, status = std::move(status)] { done(status); });
+            post([done = std::move(done), status = std::move(status)] { done(status); });
         };
-    m_net.post([hub = &m_hub, id, method, data, options, answered = std::move(answered)] {
-        hub->call(id, method, data, options, answered);
+    m_net.post([hub = &m_hub, id, method, data, options, answered = std::move(answered)]() mutable {
+        hub->call(id, method, data, options, std::move(answered));
     });
 }
 

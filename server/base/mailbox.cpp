@@ -13,15 +13,17 @@ constexpr auto WakeUp = QEvent::User;
 Mailbox::Mailbox(Drain drain, QObject* parent) : QObject(parent), m_drain(std::move(drain)) {}
 
 void Mailbox::post(Task task) {
-    bool wasEmpty = false;
-    {
-        const QMutexLocker lock(&m_mutex);
-        wasEmpty = m_tasks.empty();
-        m_tasks.push_back(std::move(task));
-    }
-    if (wasEmpty)
-        QCoreApplication::postEvent(this, new QEvent(WakeUp));
+    if (put(std::move(task)))
+        wake();
 }
+
+bool Mailbox::put(Task task) {
+    const QMutexLocker lock(&m_mutex);
+    m_tasks.push_back(std::move(task));
+    return m_tasks.size() == 1;
+}
+
+void Mailbox::wake() { QCoreApplication::postEvent(this, new QEvent(WakeUp)); }
 
 std::vector<Task> Mailbox::take() {
     const QMutexLocker lock(&m_mutex);

@@ -22,6 +22,9 @@ public:
 
     // Any thread.
     void post(Task task);
+    // For whoever has more to come: the same without waking the owner. Whether wake() has to follow.
+    [[nodiscard]] bool put(Task task);
+    void wake();
     // Owner's thread: takes what has arrived since the batch began, so that a drain may extend its batch.
     [[nodiscard]] std::vector<Task> take();
 
