@@ -21,6 +21,7 @@ private Q_SLOTS:
     void handsTheWholeBatchToTheDrain();
     void aDrainMayExtendItsBatch();
     void aTaskMayPost();
+    void whatIsPutWaitsToBeWoken();
     void dropsWaitingTasksWhenItDies();
 };
 
@@ -121,6 +122,17 @@ void MailboxTest::aDrainMayExtendItsBatch() {
     });
     QTRY_VERIFY(log.contains("commit"));
     QCOMPARE(log.first(3), QByteArrayList({"first", "second", "commit"}));
+}
+
+void MailboxTest::whatIsPutWaitsToBeWoken() {
+    Mailbox mailbox;
+    int count = 0;
+    QVERIFY(mailbox.put([&count] { ++count; }));
+    QVERIFY2(!mailbox.put([&count] { ++count; }), "Waking once is enough.");
+    QTest::qWait(10);
+    QCOMPARE(count, 0);
+    mailbox.wake();
+    QTRY_COMPARE(count, 2);
 }
 
 void MailboxTest::aTaskMayPost() {

@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QWebSocket>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,8 @@ private Q_SLOTS:
     void messagesGoBothWays();
     void handshakeIsKnownUntilForgotten();
     void pingsAreEchoed();
-    void framesOfOneTurnLeaveTogether();
+    void smallFramesOfOneTurnLeaveTogether();
+    void whatIsWorthAPacketLeavesAtOnce();
     void messageSizeIsLimitedUntilRaised();
     void violationClosesOnlyThatConnection();
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void peerThatNeverAnswersTheCloseIsAborted();
     void nothingArrivesWhileClosing();
     void closeIsReportedLater();
+    void aBrokenConnectionIsReportedLater();
 
     void heartbeatCountsPongs();
     void silentPeerIsClosed();
@@ -98,7 +101,7 @@ void TestWebSocketConnection::pingsAreEchoed() {
     QCOMPARE(client.frames().at(2).payload, QByteArray());
 }
 
-void TestWebSocketConnection::framesOfOneTurnLeaveTogether() {
+void TestWebSocketConnection::smallFramesOfOneTurnLeaveTogether() {
     WebSocketTestServer server;
     WireWebSocket client(server);
     server.connection->send(QByteArray("ack"));
@@ -108,6 +111,15 @@ void TestWebSocketConnection::framesOfOneTurnLeaveTogether() {
     QSignalSpy arrivals(&client.socket, &QTcpSocket::readyRead);
     QTRY_COMPARE(client.frames().size(), 2);
     QCOMPARE(arrivals.size(), 1);
+}
+
+void TestWebSocketConnection::whatIsWorthAPacketLeavesAtOnce() {
+    WebSocketTestServer server;
+    WireWebSocket client(server);
+    server.connection->send(QByteArray("ack"));
+    server.connection->send(QByteArray(1024, 'x'));
+    QCOMPARE(server.connection->bytesToWrite(), 0);
+    QTRY_COMPARE(client.frames().size(), 2);
 }
 
 void TestWebSocketConnection::messageSizeIsLimitedUntilRaised() {
@@ -214,6 +226,20 @@ void TestWebSocketConnection::closeIsReportedLater() {
     QCOMPARE(server.closed.size(), 0);
     server.connection->send(QByteArray("dropped"));
     server.connection->close(1000);
+    QTRY_COMPARE(server.closed, (Closed{{1006, QString()}}));
+}
+
+void TestWebSocketConnection::aBrokenConnectionIsReportedLater() {
+    WebSocketTestServer server;
+    WireWebSocket client(server);
+    client.socket.abort();
+    // Its system answers the first with a reset, which sending another finds; no event loop runs.
+    for (int attempts = 0; server.connection->isOpen(); ++attempts) {
+        QVERIFY(attempts < 500);
+        server.connection->send(QByteArray(1024, 'x'));
+        QThread::msleep(10);
+    }
+    QCOMPARE(server.closed.size(), 0);
     QTRY_COMPARE(server.closed, (Closed{{1006, QString()}}));
 }
 
