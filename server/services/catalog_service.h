@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/services/access_rules.h"
+#include "server/services/host_registry.h"
 #include "server/services/http_host_service.h"
 #include "server/services/identity.h"
 

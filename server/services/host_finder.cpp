@@ -6,14 +6,14 @@ void HostFinder::forAction(const model::Action& action, Found found) const {
     if (Host* const host = m_hosts.chooseForAction(action.id))
         found(host);
     else
-        m_httpHosts.summonForAction(action.id, std::move(found));
+        m_summoner.summon({.actionId = action.id, .pageId = {}}, std::move(found));
 }
 
 void HostFinder::forPage(const model::Page& page, Found found) const {
     if (Host* const host = m_hosts.chooseForPage(page.id))
         found(host);
     else
-        m_httpHosts.summonForPage(page.id, std::move(found));
+        m_summoner.summon({.actionId = {}, .pageId = page.id}, std::move(found));
 }
 
 } // namespace services

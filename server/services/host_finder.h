@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/services/http_host_service.h"
+#include "server/services/http_host_summoner.h"
 
 namespace services {
 
@@ -11,14 +11,14 @@ class HostFinder {
 public:
     using Found = std::function<void(base::Result<Host*>)>;
 
-    HostFinder(HostRegistry& hosts, HttpHostService& httpHosts) : m_hosts(hosts), m_httpHosts(httpHosts) {}
+    HostFinder(HostRegistry& hosts, HttpHostSummoner& summoner) : m_hosts(hosts), m_summoner(summoner) {}
 
     void forAction(const model::Action& action, Found found) const;
     void forPage(const model::Page& page, Found found) const;
 
 private:
     HostRegistry& m_hosts;
-    HttpHostService& m_httpHosts;
+    HttpHostSummoner& m_summoner;
 };
 
 } // namespace services

@@ -28,10 +28,10 @@ base::Status statusOf(const base::Result<T>& result) {
 } // namespace
 
 HostService::HostService(store::Stores& stores, HostRegistry& hosts, Declarations& declarations,
-                         HttpHostService& httpHosts, RunLifecycle& runs, PageService& pages, ChangeFeed& feed,
+                         HttpHostSummoner& summoner, RunLifecycle& runs, PageService& pages, ChangeFeed& feed,
                          PeerGateway& peers, base::Timers& timers, const base::Clock& clock,
                          const Settings& settings)
-    : m_stores(stores), m_hosts(hosts), m_declarations(declarations), m_httpHosts(httpHosts), m_runs(runs),
+    : m_stores(stores), m_hosts(hosts), m_declarations(declarations), m_summoner(summoner), m_runs(runs),
       m_pages(pages), m_feed(feed), m_peers(peers), m_timers(timers), m_clock(clock), m_settings(settings) {}
 
 base::Status HostService::resume() {
@@ -68,7 +68,7 @@ base::Result<std::optional<QString>> HostService::objection(const ApiIdentity& k
         return u"This instance id belongs to another host."_s;
     if (declaration.requestId.isEmpty())
         return std::nullopt;
-    const base::Status accepted = m_httpHosts.acceptRequest(key, declaration.requestId);
+    const base::Status accepted = m_summoner.acceptRequest(key, declaration.requestId);
     if (accepted)
         return std::nullopt;
     if (accepted.error().code == base::Code::InvalidArgument)
@@ -118,7 +118,7 @@ base::Result<HostService::Registration> HostService::registerHost(ConnectionId c
            qUtf16Printable(declaration.sdkVersion));
     const model::HostRegistration registration = describe(**host, outcome, *alert);
     if (!declaration.requestId.isEmpty())
-        m_httpHosts.hostConnected(**host);
+        m_summoner.hostConnected(**host);
     return Registration(registration);
 }
 

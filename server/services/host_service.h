@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/services/http_host_service.h"
+#include "server/services/http_host_summoner.h"
 #include "server/services/page_service.h"
 #include "server/services/run_lifecycle.h"
 
@@ -11,7 +11,7 @@ namespace services {
 class HostService {
 public:
     HostService(store::Stores& stores, HostRegistry& hosts, Declarations& declarations,
-                HttpHostService& httpHosts, RunLifecycle& runs, PageService& pages, ChangeFeed& feed,
+                HttpHostSummoner& summoner, RunLifecycle& runs, PageService& pages, ChangeFeed& feed,
                 PeerGateway& peers, base::Timers& timers, const base::Clock& clock, const Settings& settings);
 
     // Reads the hosts of before the server stopped: each may come back within its grace period.
@@ -53,7 +53,7 @@ private:
     store::Stores& m_stores;
     HostRegistry& m_hosts;
     Declarations& m_declarations;
-    HttpHostService& m_httpHosts;
+    HttpHostSummoner& m_summoner;
     RunLifecycle& m_runs;
     PageService& m_pages;
     ChangeFeed& m_feed;

@@ -21,27 +21,16 @@ constexpr qint64 CheckTimeoutMs = 30'000;
 constexpr qint64 CheckReachableMs = 5 * 60'000;
 constexpr qint64 CheckUnreachableMs = 30'000;
 constexpr int MaxBackOff = 6; // 32 minutes.
-constexpr qint64 SummonsMs = 60'000;
-constexpr qint64 RequestValidMs = 60'000;
-
-base::Error noHost() {
-    base::Error error;
-    error.code = base::Code::Unavailable;
-    error.message = u"Could not get an online host instance for this transaction"_s;
-    error.reason = "no_host_online";
-    return error;
-}
 
 // A tenth around `ms`, so that endpoints of one start are not all called in the same second for ever.
 qint64 withJitter(qint64 ms) { return ms * 9 / 10 + QRandomGenerator::global()->bounded(ms / 5 + 1); }
 
 } // namespace
 
-HttpHostService::HttpHostService(store::Stores& stores, Declarations& declarations, HostRegistry& hosts,
-                                 ChangeFeed& feed, HostCaller& caller, base::Timers& timers,
-                                 const base::Clock& clock)
-    : m_stores(stores), m_declarations(declarations), m_hosts(hosts), m_feed(feed), m_caller(caller),
-      m_timers(timers), m_clock(clock) {}
+HttpHostService::HttpHostService(store::Stores& stores, Declarations& declarations, ChangeFeed& feed,
+                                 HostCaller& caller, base::Timers& timers, const base::Clock& clock)
+    : m_stores(stores), m_declarations(declarations), m_feed(feed), m_caller(caller), m_timers(timers),
+      m_clock(clock) {}
 
 base::Status HttpHostService::start() {
     const auto unreachable = m_stores.httpHosts.listDue(true);
@@ -121,6 +110,11 @@ base::Status HttpHostService::save(Endpoint& endpoint) {
 HttpHostService::Endpoint* HttpHostService::endpoint(const QString& organizationId, const QString& id) {
     const auto entry = m_endpoints.find(id);
     return entry != m_endpoints.end() && entry->row.organizationId == organizationId ? &*entry : nullptr;
+}
+
+bool HttpHostService::knows(const QString& organizationId, const QString& id) const {
+    const auto entry = m_endpoints.constFind(id);
+    return entry != m_endpoints.constEnd() && entry->row.organizationId == organizationId;
 }
 
 base::Result<QList<model::HttpHost>> HttpHostService::list(const QString& organizationId) const {
@@ -263,32 +257,6 @@ base::Result<Declarations::Outcome> HttpHostService::declare(const ApiIdentity& 
     return outcome;
 }
 
-base::Status HttpHostService::acceptRequest(const ApiIdentity& key, const QString& requestId) {
-    const base::Failure refused = base::fail(base::Code::InvalidArgument, u"Invalid action request"_s);
-    const auto request = m_stores.httpHosts.request(requestId);
-    if (!request)
-        return base::fail(request.error());
-    const bool fresh =
-        *request && !(*request)->invalidAt && (*request)->createdAt + RequestValidMs >= m_clock.now();
-    if (!fresh || !endpoint(key.organizationId, (*request)->httpHostId) || key.isDevelopment())
-        return refused;
-    // The request works once.
-    const base::Result<bool> taken = m_stores.httpHosts.invalidateRequest(requestId, m_clock.now());
-    if (!taken)
-        return base::fail(taken.error());
-    return *taken ? base::Status() : refused;
-}
-
-void HttpHostService::hostConnected(Host& host) {
-    const auto entry = m_summons.find(host.requestId);
-    if (entry == m_summons.end())
-        return;
-    const Summons summons = std::move(*entry);
-    m_summons.erase(entry);
-    m_timers.cancel(summons.timer);
-    summons.found(&host);
-}
-
 // --- For runs and pages.
 
 bool HttpHostService::offers(const Endpoint& endpoint, const Target& target) {
@@ -296,23 +264,20 @@ bool HttpHostService::offers(const Endpoint& endpoint, const Target& target) {
                                      : endpoint.actionIds.contains(target.actionId);
 }
 
-QStringList HttpHostService::candidatesFor(const Target& target) const {
-    QList<const Endpoint*> endpoints;
+QList<model::HttpHost> HttpHostService::usableFor(const Target& target) const {
+    QList<model::HttpHost> hosts;
     for (const Endpoint& endpoint : m_endpoints) {
         const bool usable =
             endpoint.row.status == Status::Online || endpoint.row.status == Status::Unreachable;
         if (usable && offers(endpoint, target))
-            endpoints.append(&endpoint);
+            hosts.append(endpoint.row);
     }
-    std::sort(endpoints.begin(), endpoints.end(), [](const Endpoint* a, const Endpoint* b) {
-        const bool aOnline = a->row.status == Status::Online;
-        const bool bOnline = b->row.status == Status::Online;
-        return aOnline != bOnline ? aOnline : a->row.createdAt > b->row.createdAt;
+    std::sort(hosts.begin(), hosts.end(), [](const model::HttpHost& a, const model::HttpHost& b) {
+        const bool aOnline = a.status == Status::Online;
+        const bool bOnline = b.status == Status::Online;
+        return aOnline != bOnline ? aOnline : a.createdAt > b.createdAt;
     });
-    QStringList ids;
-    for (const Endpoint* const endpoint : endpoints)
-        ids.append(endpoint->row.id);
-    return ids;
+    return hosts;
 }
 
 QList<model::HttpHost> HttpHostService::offering(const QString& actionId) const {
@@ -343,67 +308,6 @@ std::optional<Status> HttpHostService::actionStatus(const QString& actionId) con
 
 std::optional<Status> HttpHostService::pageStatus(const QString& pageId) const {
     return bestStatus({{}, pageId});
-}
-
-void HttpHostService::summonForAction(const QString& actionId, Found found) {
-    summon({actionId, {}}, std::move(found));
-}
-
-void HttpHostService::summonForPage(const QString& pageId, Found found) {
-    summon({{}, pageId}, std::move(found));
-}
-
-void HttpHostService::summon(const Target& target, Found found) {
-    tryNext({.target = target, .candidates = candidatesFor(target), .found = std::move(found)});
-}
-
-void HttpHostService::tryNext(Summons summons) {
-    if (summons.candidates.isEmpty()) {
-        summons.found(base::fail(noHost()));
-        return;
-    }
-    const auto entry = m_endpoints.constFind(summons.candidates.takeFirst());
-    if (entry == m_endpoints.constEnd()) {
-        tryNext(std::move(summons));
-        return;
-    }
-    const model::HttpHostRequest request{base::uuid(),          entry->row.id, summons.target.actionId,
-                                         summons.target.pageId, m_clock.now(), std::nullopt};
-    if (const base::Status inserted = m_stores.httpHosts.insertRequest(request); !inserted) {
-        summons.found(base::fail(inserted.error()));
-        return;
-    }
-    summons.timer = m_timers.after(SummonsMs, [this, id = request.id] { giveUp(id, noHost()); });
-    m_summons.insert(request.id, summons);
-    // The answer comes when the host's work is over; one that comes earlier means that it will not connect.
-    m_caller.post(QUrl(entry->row.url), QJsonObject{{u"requestId"_s, request.id}}, 0,
-                  [this, id = request.id](const base::Result<int>& status) { endpointAnswered(id, status); });
-}
-
-void HttpHostService::endpointAnswered(const QString& requestId, const base::Result<int>& status) {
-    const auto entry = m_summons.find(requestId);
-    if (entry == m_summons.end())
-        return;
-    qCInfo(lcHttpHosts, "A serverless host answered %d instead of connecting.", status.value_or(0));
-    Summons summons = std::move(*entry);
-    m_summons.erase(entry);
-    m_timers.cancel(summons.timer);
-    if (const base::Result<bool> invalid = m_stores.httpHosts.invalidateRequest(requestId, m_clock.now());
-        !invalid)
-        qCWarning(lcHttpHosts, "Saving a request failed: %ls", qUtf16Printable(invalid.error().detail));
-    tryNext(std::move(summons));
-}
-
-void HttpHostService::giveUp(const QString& requestId, const base::Error& error) {
-    const auto entry = m_summons.find(requestId);
-    if (entry == m_summons.end())
-        return;
-    const Summons summons = std::move(*entry);
-    m_summons.erase(entry);
-    if (const base::Result<bool> invalid = m_stores.httpHosts.invalidateRequest(requestId, m_clock.now());
-        !invalid)
-        qCWarning(lcHttpHosts, "Saving a request failed: %ls", qUtf16Printable(invalid.error().detail));
-    summons.found(base::fail(error));
 }
 
 } // namespace services

@@ -2,21 +2,26 @@
 
 #include "server/services/change_feed.h"
 #include "server/services/declarations.h"
-#include "server/services/host_registry.h"
+#include "server/services/ports.h"
 
 #include <QHash>
 
 namespace services {
 
-// Serverless hosts: endpoints that are checked over HTTP, declare what they offer, and connect when asked to,
-// for one run or one page (spec/protocol.md §8.4-8.6). Only live ones exist. Core thread.
+// Serverless hosts: endpoints that are checked over HTTP and declare what they offer (spec/protocol.md
+// §8.4-8.6). Only live ones exist. Core thread.
 class HttpHostService {
 public:
-    using Found = std::function<void(base::Result<Host*>)>;
     using Checked = std::function<void(base::Result<model::HttpHost>)>;
 
-    HttpHostService(store::Stores& stores, Declarations& declarations, HostRegistry& hosts, ChangeFeed& feed,
-                    HostCaller& caller, base::Timers& timers, const base::Clock& clock);
+    // What somebody wants to open.
+    struct Target {
+        QString actionId; // Either this …
+        QString pageId;   // … or this.
+    };
+
+    HttpHostService(store::Stores& stores, Declarations& declarations, ChangeFeed& feed, HostCaller& caller,
+                    base::Timers& timers, const base::Clock& clock);
 
     // Reads the known endpoints and begins to check them.
     [[nodiscard]] base::Status start();
@@ -34,14 +39,11 @@ public:
     [[nodiscard]] base::Result<std::optional<model::SdkAlert>> alertFor(const model::Sdk& sdk) {
         return m_declarations.alertFor(sdk);
     }
-    // Succeeds when `requestId` is a request of this organization that is still good.
-    [[nodiscard]] base::Status acceptRequest(const ApiIdentity& key, const QString& requestId);
-    // The host that a request asked for has registered.
-    void hostConnected(Host& host);
 
     // --- for runs and pages
-    void summonForAction(const QString& actionId, Found found);
-    void summonForPage(const QString& pageId, Found found);
+    [[nodiscard]] bool knows(const QString& organizationId, const QString& id) const;
+    // The endpoints that may be asked for it, the best first.
+    [[nodiscard]] QList<model::HttpHost> usableFor(const Target& target) const;
     // The endpoints that offer an action, as they are known.
     [[nodiscard]] QList<model::HttpHost> offering(const QString& actionId) const;
     // The best status of the endpoints that offer it; nothing when none does.
@@ -57,17 +59,6 @@ private:
         qint64 nextCheck = 0; // Monotonic.
         bool checking = false;
     };
-    struct Target {
-        QString actionId; // Either this …
-        QString pageId;   // … or this.
-    };
-    // A run or page that waits for a serverless host.
-    struct Summons {
-        Target target;
-        QStringList candidates; // Endpoints not yet tried.
-        Found found;
-        base::Timers::Id timer = 0;
-    };
 
     [[nodiscard]] Endpoint* endpoint(const QString& organizationId, const QString& id);
     [[nodiscard]] base::Status save(Endpoint& endpoint);
@@ -77,23 +68,16 @@ private:
     void finishAdding(const QString& organizationId, const QString& id, bool reachable, bool isNew,
                       const Checked& added);
 
-    void summon(const Target& target, Found found);
-    void tryNext(Summons summons);
-    void endpointAnswered(const QString& requestId, const base::Result<int>& status);
-    void giveUp(const QString& requestId, const base::Error& error);
-    [[nodiscard]] QStringList candidatesFor(const Target& target) const;
     [[nodiscard]] std::optional<model::HostStatus> bestStatus(const Target& target) const;
     [[nodiscard]] static bool offers(const Endpoint& endpoint, const Target& target);
 
     store::Stores& m_stores;
     Declarations& m_declarations;
-    HostRegistry& m_hosts;
     ChangeFeed& m_feed;
     HostCaller& m_caller;
     base::Timers& m_timers;
     const base::Clock& m_clock;
     QHash<QString, Endpoint> m_endpoints; // By id.
-    QHash<QString, Summons> m_summons;    // By request id.
 };
 
 } // namespace services

@@ -14,6 +14,7 @@
 #include "server/services/host_runs.h"
 #include "server/services/host_service.h"
 #include "server/services/http_host_service.h"
+#include "server/services/http_host_summoner.h"
 #include "server/services/identities.h"
 #include "server/services/notification_service.h"
 #include "server/services/order_writer.h"
@@ -71,6 +72,7 @@ public:
     HttpHostService httpHosts;
 
 private:
+    HttpHostSummoner m_httpHostSummoner;
     HostFinder m_hostFinder;
     OrderWriter m_orders;
     RunLifecycle m_runLifecycle;
