@@ -20,7 +20,7 @@ using State = app::ServerControl::State;
 using Closing = Preferences::Closing;
 
 namespace {
-constexpr int CountEveryMs = 5'000;
+constexpr int LookEveryMs = 5'000;
 } // namespace
 
 Shell::Shell(const app::Desktop& desktop)
@@ -29,8 +29,11 @@ Shell::Shell(const app::Desktop& desktop)
     m_appearance.follow();
     m_window.restoreGeometry(m_preferences.geometry());
     m_window.onClose([this] { return mayClose(); });
-    m_counting.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_counting, &QTimer::timeout, this, [this] { count(); });
+    m_looking.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_looking, &QTimer::timeout, this, [this] {
+        findTray();
+        count();
+    });
     m_desktop.server.onChanged([this] { refresh(); });
     findTray();
 }
@@ -38,7 +41,7 @@ Shell::Shell(const app::Desktop& desktop)
 Shell::~Shell() { m_preferences.setGeometry(m_window.saveGeometry()); }
 
 void Shell::findTray() {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_tray =
         std::make_unique<TrayIcon>(m_desktop.server, TrayIcon::Commands{
@@ -56,7 +59,7 @@ void Shell::start() {
     if (!m_tray || !m_desktop.startsInTray)
         m_window.open();
     m_desktop.server.start();
-    m_counting.start(CountEveryMs);
+    m_looking.start(LookEveryMs);
 }
 
 void Shell::raise(const QString& news) {

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] TrayIcon* trayIcon() { return m_tray.get(); }
 
 private:
-    void findTray();
+    void findTray(); // Looked for again and again: when a person logs in, the panel may come later.
     void refresh();
     void count();
     void offerSetup();
@@ -45,7 +45,7 @@ private:
     Preferences m_preferences;
     MainWindow m_window;
     std::unique_ptr<TrayIcon> m_tray;
-    QTimer m_counting;
+    QTimer m_looking;
     QString m_shownSetupLink;
 };
 
