@@ -9,7 +9,7 @@ namespace services {
 
 bool ActionDetailReader::isAccessDefinedInCode(const QString& actionId) const {
     const QList<Host*> hosts = m_catalog.hostsOf(actionId);
-    const QList<model::HttpHost> endpoints = m_httpHosts.offering(actionId);
+    const QList<model::HttpHost> endpoints = m_httpHosts.offering({.actionId = actionId, .pageId = {}});
     return std::any_of(hosts.begin(), hosts.end(),
                        [](const Host* host) { return host->sdk.definesPermissions(); }) ||
            std::any_of(endpoints.begin(), endpoints.end(), [](const model::HttpHost& endpoint) {
@@ -19,8 +19,12 @@ bool ActionDetailReader::isAccessDefinedInCode(const QString& actionId) const {
 
 base::Result<ActionDetails> ActionDetailReader::of(const MemberIdentity& who, const ActionView& seen) const {
     const QString& id = seen.action.id;
-    ActionDetails details{
-        seen, m_catalog.hostsOf(id), m_httpHosts.offering(id), isAccessDefinedInCode(id), {}, {}};
+    ActionDetails details{seen,
+                          m_catalog.hostsOf(id),
+                          m_httpHosts.offering({.actionId = id, .pageId = {}}),
+                          isAccessDefinedInCode(id),
+                          {},
+                          {}};
     if (who.can(model::Permission::WriteProdActions) && seen.action.scope.isLive()) {
         auto access = m_stores.actions.access().of(id);
         if (!access)

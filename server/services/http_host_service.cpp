@@ -265,13 +265,10 @@ bool HttpHostService::offers(const Endpoint& endpoint, const Target& target) {
 }
 
 QList<model::HttpHost> HttpHostService::usableFor(const Target& target) const {
-    QList<model::HttpHost> hosts;
-    for (const Endpoint& endpoint : m_endpoints) {
-        const bool usable =
-            endpoint.row.status == Status::Online || endpoint.row.status == Status::Unreachable;
-        if (usable && offers(endpoint, target))
-            hosts.append(endpoint.row);
-    }
+    QList<model::HttpHost> hosts = offering(target);
+    hosts.removeIf([](const model::HttpHost& host) {
+        return host.status != Status::Online && host.status != Status::Unreachable;
+    });
     std::sort(hosts.begin(), hosts.end(), [](const model::HttpHost& a, const model::HttpHost& b) {
         const bool aOnline = a.status == Status::Online;
         const bool bOnline = b.status == Status::Online;
@@ -280,10 +277,10 @@ QList<model::HttpHost> HttpHostService::usableFor(const Target& target) const {
     return hosts;
 }
 
-QList<model::HttpHost> HttpHostService::offering(const QString& actionId) const {
+QList<model::HttpHost> HttpHostService::offering(const Target& target) const {
     QList<model::HttpHost> hosts;
     for (const Endpoint& endpoint : m_endpoints) {
-        if (offers(endpoint, {actionId, {}}))
+        if (offers(endpoint, target))
             hosts.append(endpoint.row);
     }
     return hosts;

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] bool knows(const QString& organizationId, const QString& id) const;
     // The endpoints that may be asked for it, the best first.
     [[nodiscard]] QList<model::HttpHost> usableFor(const Target& target) const;
-    // The endpoints that offer an action, as they are known.
-    [[nodiscard]] QList<model::HttpHost> offering(const QString& actionId) const;
+    // The endpoints that offer it, as they are known.
+    [[nodiscard]] QList<model::HttpHost> offering(const Target& target) const;
     // The best status of the endpoints that offer it; nothing when none does.
     [[nodiscard]] std::optional<model::HostStatus> actionStatus(const QString& actionId) const;
     [[nodiscard]] std::optional<model::HostStatus> pageStatus(const QString& pageId) const;
