@@ -62,11 +62,15 @@ void RunLifecycle::hostLost(const Host& host) {
         qCInfo(lcLifecycle, "Waits for its host.");
         run->row.statusBeforeDrop = run->row.status;
         run->row.droppedAt = m_clock.now();
-        m_book.setStatus(*run, Status::HostConnectionDropped);
-        show(*run, Topic::Transactions);
-        if (const ConnectionId client = m_clients.connectionOf(run->row.currentClientId))
-            m_peers.hostClosed(client, run->row.id);
+        loseHost(*run);
     }
+}
+
+void RunLifecycle::loseHost(Run& run) {
+    m_book.setStatus(run, Status::HostConnectionDropped);
+    show(run, Topic::Transactions);
+    if (const ConnectionId client = m_clients.connectionOf(run.row.currentClientId))
+        m_peers.hostClosed(client, run.row.id);
 }
 
 void RunLifecycle::hostReturned(const Host& host) {
@@ -75,12 +79,16 @@ void RunLifecycle::hostReturned(const Host& host) {
             continue;
         const base::LogScope about({host.instanceId, run->row.id});
         qCInfo(lcLifecycle, "Has its host back.");
-        m_book.setStatus(*run, run->row.statusBeforeDrop.value_or(Status::Running));
-        run->row.statusBeforeDrop.reset();
-        show(*run, Topic::Transactions);
-        if (const ConnectionId client = m_clients.connectionOf(run->row.currentClientId))
-            m_peers.hostReconnected(client, run->row.id);
+        regainHost(*run, run->row.statusBeforeDrop.value_or(Status::Running));
     }
+}
+
+void RunLifecycle::regainHost(Run& run, Status status) {
+    m_book.setStatus(run, status);
+    run.row.statusBeforeDrop.reset();
+    show(run, Topic::Transactions);
+    if (const ConnectionId client = m_clients.connectionOf(run.row.currentClientId))
+        m_peers.hostReconnected(client, run.row.id);
 }
 
 base::Status RunLifecycle::hostGone(const Host& host) {
@@ -244,12 +252,8 @@ void RunLifecycle::startFailed(Run& run) {
     run.row.statusBeforeDrop = run.sdk().ignoresRepeatedStart() ? Status::Pending : Status::Running;
     run.row.droppedAt = m_clock.now();
     m_book.touch(run);
-    if (run.isHostLost())
-        return;
-    m_book.setStatus(run, Status::HostConnectionDropped);
-    show(run, Topic::Transactions);
-    if (const ConnectionId client = m_clients.connectionOf(run.row.currentClientId))
-        m_peers.hostClosed(client, run.row.id);
+    if (!run.isHostLost())
+        loseHost(run);
 }
 
 base::Status RunLifecycle::hostSpoke(Run& run, const Host& host) {
@@ -260,16 +264,11 @@ base::Status RunLifecycle::hostSpoke(Run& run, const Host& host) {
     }
     if (!run.isHostLost())
         return {};
-    const ConnectionId client = m_clients.connectionOf(run.row.currentClientId);
-    if (wasGivenUp && !client) {
+    if (wasGivenUp && !m_clients.connectionOf(run.row.currentClientId)) {
         m_book.setClient(run, {});
         expectClient(run, m_settings.clientGraceMs);
     }
-    m_book.setStatus(run, Status::Running);
-    run.row.statusBeforeDrop.reset();
-    show(run, Topic::Transactions);
-    if (client)
-        m_peers.hostReconnected(client, run.row.id);
+    regainHost(run, Status::Running);
     return {};
 }
 

@@ -60,6 +60,9 @@ private:
     void clientStaysAway(const QString& transactionId);
     [[nodiscard]] base::Status releaseQueueEntry(const Run& run);
     void show(const Run& run, Topic topic);
+    // Its host is gone for now, or back; says so to its browser.
+    void loseHost(Run& run);
+    void regainHost(Run& run, model::TransactionStatus status);
 
     store::Stores& m_stores;
     RunBook& m_book;
