@@ -29,11 +29,10 @@ bool mayLoseClient(Status status) { return status == Status::Running || status =
 } // namespace
 
 RunLifecycle::RunLifecycle(store::Stores& stores, RunBook& book, HostRegistry& hosts, ClientRegistry& clients,
-                           ChangeFeed& feed, NotificationService& notifications, PeerGateway& peers,
-                           base::Timers& timers, const base::Clock& clock, const Settings& settings)
-    : m_stores(stores), m_book(book), m_hosts(hosts), m_clients(clients), m_feed(feed),
-      m_notifications(notifications), m_peers(peers), m_timers(timers), m_clock(clock), m_settings(settings) {
-}
+                           ChangeFeed& feed, PeerGateway& peers, base::Timers& timers,
+                           const base::Clock& clock, const Settings& settings)
+    : m_stores(stores), m_book(book), m_hosts(hosts), m_clients(clients), m_feed(feed), m_peers(peers),
+      m_timers(timers), m_clock(clock), m_settings(settings) {}
 
 base::Status RunLifecycle::resume() {
     for (Host* const host : m_hosts.all()) {

@@ -12,8 +12,8 @@ namespace services {
 class RunLifecycle {
 public:
     RunLifecycle(store::Stores& stores, RunBook& book, HostRegistry& hosts, ClientRegistry& clients,
-                 ChangeFeed& feed, NotificationService& notifications, PeerGateway& peers,
-                 base::Timers& timers, const base::Clock& clock, const Settings& settings);
+                 ChangeFeed& feed, PeerGateway& peers, base::Timers& timers, const base::Clock& clock,
+                 const Settings& settings);
 
     // Restores the runs that were going on when the server stopped; hosts have to be known already.
     [[nodiscard]] base::Status resume();
@@ -69,7 +69,6 @@ private:
     HostRegistry& m_hosts;
     ClientRegistry& m_clients;
     ChangeFeed& m_feed;
-    NotificationService& m_notifications;
     PeerGateway& m_peers;
     base::Timers& m_timers;
     const base::Clock& m_clock;
