@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/notification_service.h"
 #include "server/services/run_lifecycle.h"
 
 namespace services {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "server/services/change_feed.h"
-#include "server/services/notification_service.h"
 #include "server/services/run_book.h"
 #include "server/services/settings.h"
 

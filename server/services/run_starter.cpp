@@ -1,6 +1,5 @@
 #include "server/services/run_starter.h"
 
-#include "server/base/id.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -18,9 +17,9 @@ base::Failure taskUnavailable() {
 } // namespace
 
 RunStarter::RunStarter(store::Stores& stores, CatalogService& catalog, HostFinder& finder, RunBook& book,
-                       RunLifecycle& lifecycle, ChangeFeed& feed, const base::Clock& clock)
-    : m_stores(stores), m_catalog(catalog), m_finder(finder), m_book(book), m_lifecycle(lifecycle),
-      m_feed(feed), m_clock(clock) {}
+                       RunMaker& maker, RunLifecycle& lifecycle, ChangeFeed& feed)
+    : m_stores(stores), m_catalog(catalog), m_finder(finder), m_book(book), m_maker(maker),
+      m_lifecycle(lifecycle), m_feed(feed) {}
 
 void RunStarter::start(const MemberIdentity& who, const Request& request, Started started) {
     const bool live = request.mode == CatalogService::Mode::Live;
@@ -55,59 +54,45 @@ base::Result<model::Transaction> RunStarter::create(const MemberIdentity& who, c
         if (*open)
             return **open;
     }
+    if (!request.queuedActionId.isEmpty())
+        return createFromQueue(who, request.queuedActionId, action, host);
     model::Transaction row;
-    row.id = base::nanoid();
-    row.organizationId = action.scope.organizationId;
-    row.environmentId = action.scope.environmentId;
-    row.developerId = action.scope.developerId;
-    row.actionId = action.id;
     row.ownerId = who.user.id;
-    row.hostInstanceId = host.instanceId;
-    row.sdkName = host.sdk.name;
-    row.sdkVersion = host.sdk.version;
-    row.createdAt = row.updatedAt = m_clock.now();
     row.params = request.params;
-    return request.queuedActionId.isEmpty() ? insert(row, action)
-                                            : createFromQueue(row, action, request.queuedActionId);
+    return m_maker.make(row, action, host).map([](const Run* run) { return run->row; });
 }
 
-base::Result<model::Transaction> RunStarter::createFromQueue(model::Transaction row,
-                                                             const model::Action& action,
-                                                             const QString& queuedActionId) {
-    const auto task = m_stores.queue.byId(row.organizationId, queuedActionId);
+base::Result<model::Transaction> RunStarter::createFromQueue(const MemberIdentity& who,
+                                                             const QString& queuedActionId,
+                                                             const model::Action& action, const Host& host) {
+    const auto task = m_stores.queue.byId(who.organization.id, queuedActionId);
     if (!task)
         return base::fail(task.error());
     const bool mayTake = *task && (*task)->queued.actionId == action.id &&
-                         ((*task)->queued.assigneeId.isEmpty() || (*task)->queued.assigneeId == row.ownerId);
+                         ((*task)->queued.assigneeId.isEmpty() || (*task)->queued.assigneeId == who.user.id);
     if (!mayTake)
         return taskUnavailable();
-    if (const QString begun = (*task)->queued.transactionId; !begun.isEmpty()) {
-        const base::Result<Run*> run = m_book.find(begun);
+    const model::QueuedAction& queued = (*task)->queued;
+    if (!queued.transactionId.isEmpty()) {
+        const base::Result<Run*> run = m_book.find(queued.transactionId);
         if (!run)
             return base::fail(run.error());
-        const bool goesOn = *run && (*run)->row.ownerId == row.ownerId && !(*run)->isCompleted();
+        const bool goesOn = *run && (*run)->row.ownerId == who.user.id && !(*run)->isCompleted();
         return goesOn ? base::Result<model::Transaction>((*run)->row) : taskUnavailable();
     }
-    row.params = (*task)->queued.params;
-    row.paramsMeta = (*task)->queued.paramsMeta;
-    base::Result<model::Transaction> inserted = insert(row, action);
-    if (!inserted)
-        return inserted;
+    model::Transaction wanted;
+    wanted.ownerId = who.user.id;
+    wanted.params = queued.params;
+    wanted.paramsMeta = queued.paramsMeta;
+    const base::Result<Run*> made = m_maker.make(wanted, action, host);
+    if (!made)
+        return base::fail(made.error());
+    const model::Transaction& row = (*made)->row;
     const base::Result<bool> linked =
         m_stores.queue.link(queuedActionId, row.actionId, row.ownerId, row.id, row.createdAt);
     if (!linked)
         return base::fail(linked.error());
     m_feed.changed(action.scope, Topic::Queue);
-    return inserted;
-}
-
-base::Result<model::Transaction> RunStarter::insert(const model::Transaction& row,
-                                                    const model::Action& action) {
-    const base::Result<Run*> run = m_book.create(row, action);
-    if (!run)
-        return base::fail(run.error());
-    m_feed.changedFor(row.ownerId, action.scope, Topic::Transactions);
-    m_feed.changed(action.scope, Topic::History);
     return row;
 }
 

@@ -3,6 +3,7 @@
 #include "server/services/catalog_service.h"
 #include "server/services/host_finder.h"
 #include "server/services/run_lifecycle.h"
+#include "server/services/run_maker.h"
 
 namespace services {
 
@@ -20,7 +21,7 @@ public:
     using Started = std::function<void(base::Result<model::Transaction>)>;
 
     RunStarter(store::Stores& stores, CatalogService& catalog, HostFinder& finder, RunBook& book,
-               RunLifecycle& lifecycle, ChangeFeed& feed, const base::Clock& clock);
+               RunMaker& maker, RunLifecycle& lifecycle, ChangeFeed& feed);
 
     // Answers at once unless a serverless host has to be woken first.
     void start(const MemberIdentity& who, const Request& request, Started started);
@@ -34,18 +35,18 @@ private:
                                                           const model::Action& action, Host& host);
     // Gives the run the params of the queue's task and links the two; a task that the same person has begun
     // goes on.
-    [[nodiscard]] base::Result<model::Transaction>
-    createFromQueue(model::Transaction row, const model::Action& action, const QString& queuedActionId);
-    [[nodiscard]] base::Result<model::Transaction> insert(const model::Transaction& row,
-                                                          const model::Action& action);
+    [[nodiscard]] base::Result<model::Transaction> createFromQueue(const MemberIdentity& who,
+                                                                   const QString& queuedActionId,
+                                                                   const model::Action& action,
+                                                                   const Host& host);
 
     store::Stores& m_stores;
     CatalogService& m_catalog;
     HostFinder& m_finder;
     RunBook& m_book;
+    RunMaker& m_maker;
     RunLifecycle& m_lifecycle;
     ChangeFeed& m_feed;
-    const base::Clock& m_clock;
 };
 
 } // namespace services

@@ -21,12 +21,12 @@ void warn(const char* what, const base::Error& error) {
 } // namespace
 
 ScheduledRuns::ScheduledRuns(store::Stores& stores, CatalogService& catalog, HostFinder& finder,
-                             RunBook& book, RunLifecycle& lifecycle, OrderWriter& orders,
+                             RunBook& book, RunMaker& maker, RunLifecycle& lifecycle, OrderWriter& orders,
                              NotificationService& notifications, ChangeFeed& feed, PeerGateway& peers,
                              base::Timers& timers, const base::Clock& clock)
-    : m_stores(stores), m_catalog(catalog), m_finder(finder), m_book(book), m_lifecycle(lifecycle),
-      m_orders(orders), m_notifications(notifications), m_feed(feed), m_peers(peers), m_timers(timers),
-      m_clock(clock) {}
+    : m_stores(stores), m_catalog(catalog), m_finder(finder), m_book(book), m_maker(maker),
+      m_lifecycle(lifecycle), m_orders(orders), m_notifications(notifications), m_feed(feed), m_peers(peers),
+      m_timers(timers), m_clock(clock) {}
 
 void ScheduledRuns::start(const model::Schedule& schedule) {
     if (const base::Status begun = begin(schedule); !begun)
@@ -123,24 +123,10 @@ void ScheduledRuns::startAt(const Due& due, const MemberIdentity& runner, Host& 
 
 base::Result<Run*> ScheduledRuns::create(const Due& due, const MemberIdentity& runner, const Host& host) {
     model::Transaction row;
-    row.id = base::nanoid();
-    row.organizationId = due.action.scope.organizationId;
-    row.environmentId = due.action.scope.environmentId;
-    row.developerId = due.action.scope.developerId;
-    row.actionId = due.action.id;
     row.ownerId = runner.user.id;
     row.scheduleId = due.schedule.id;
     row.status = model::TransactionStatus::Running;
-    row.hostInstanceId = host.instanceId;
-    row.sdkName = host.sdk.name;
-    row.sdkVersion = host.sdk.version;
-    row.createdAt = row.updatedAt = m_clock.now();
-    base::Result<Run*> run = m_book.create(row, due.action);
-    if (run) {
-        m_feed.changedFor(row.ownerId, due.action.scope, Topic::Transactions);
-        m_feed.changed(due.action.scope, Topic::History);
-    }
-    return run;
+    return m_maker.make(row, due.action, host);
 }
 
 base::Status ScheduledRuns::send(const Due& due, const MemberIdentity& runner, Run& run, Host& host) {

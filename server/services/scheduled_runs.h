@@ -2,8 +2,10 @@
 
 #include "server/services/catalog_service.h"
 #include "server/services/host_finder.h"
+#include "server/services/notification_service.h"
 #include "server/services/order_writer.h"
 #include "server/services/run_lifecycle.h"
+#include "server/services/run_maker.h"
 
 namespace services {
 
@@ -12,8 +14,9 @@ namespace services {
 class ScheduledRuns {
 public:
     ScheduledRuns(store::Stores& stores, CatalogService& catalog, HostFinder& finder, RunBook& book,
-                  RunLifecycle& lifecycle, OrderWriter& orders, NotificationService& notifications,
-                  ChangeFeed& feed, PeerGateway& peers, base::Timers& timers, const base::Clock& clock);
+                  RunMaker& maker, RunLifecycle& lifecycle, OrderWriter& orders,
+                  NotificationService& notifications, ChangeFeed& feed, PeerGateway& peers,
+                  base::Timers& timers, const base::Clock& clock);
 
     // Ends later if a serverless host has to be woken first. What is archived or does not run in the
     // background is passed over.
@@ -52,6 +55,7 @@ private:
     CatalogService& m_catalog;
     HostFinder& m_finder;
     RunBook& m_book;
+    RunMaker& m_maker;
     RunLifecycle& m_lifecycle;
     OrderWriter& m_orders;
     NotificationService& m_notifications;

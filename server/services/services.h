@@ -22,6 +22,7 @@
 #include "server/services/queue_service.h"
 #include "server/services/run_book.h"
 #include "server/services/run_lifecycle.h"
+#include "server/services/run_maker.h"
 #include "server/services/run_starter.h"
 #include "server/services/schedule_pause.h"
 #include "server/services/scheduled_runs.h"
@@ -76,6 +77,7 @@ private:
     HostFinder m_hostFinder;
     OrderWriter m_orders;
     RunLifecycle m_runLifecycle;
+    RunMaker m_runMaker;
 
 public:
     PageService pages;
