@@ -1,6 +1,7 @@
 #include "server/services/catalog_service.h"
 
 #include "server/model/cadence.h"
+#include "server/services/access_lookup.h"
 #include "server/services/environment_access.h"
 #include "server/store/stores.h"
 
@@ -204,18 +205,10 @@ base::Result<ActionView> CatalogService::judge(const MemberIdentity& who,
     const auto unknown = [] { return notFound(u"Action lookup failed"_s, "action_not_found"); };
     if (!action || !mayRead(who, action->scope.isLive() ? Mode::Live : Mode::Console))
         return unknown();
-    QList<model::TeamAccess> access;
-    QList<model::Page> pages;
-    if (action->scope.isLive()) {
-        auto own = m_stores.actions.access().of(action->id);
-        auto ofPages = m_stores.pages.access().inScope(action->scope);
-        auto parents = m_stores.pages.list(action->scope);
-        if (!own || !ofPages || !parents)
-            return base::fail(!own ? own.error() : !ofPages ? ofPages.error() : parents.error());
-        access = *own + *ofPages;
-        pages = std::move(*parents);
-    }
-    const ActionView seen = view(*action, AccessRules(pages, access, who.teamIds), who);
+    const base::Result<AccessRules> rules = rulesFor(m_stores, *action, who.teamIds);
+    if (!rules)
+        return base::fail(rules.error());
+    const ActionView seen = view(*action, *rules, who);
     // Who closes an action to their own teams still has to be able to open it again.
     if (!seen.access.canView && !seen.access.canRun && !seen.canConfigure)
         return unknown();

@@ -1,5 +1,6 @@
 #include "server/services/page_service.h"
 
+#include "server/services/access_lookup.h"
 #include "server/store/stores.h"
 
 namespace services {
@@ -95,13 +96,9 @@ base::Result<bool> PageService::mayOpen(const Client& client, const model::Page&
     const auto teams = m_stores.teams.idsOfMembership((*membership)->id);
     if (!teams)
         return base::fail(teams.error());
-    const auto pages = m_stores.pages.list(page.scope);
-    if (!pages)
-        return base::fail(pages.error());
-    const auto access = m_stores.pages.access().inScope(page.scope);
-    if (!access)
-        return base::fail(access.error());
-    return AccessRules(*pages, *access, *teams).of(page).canRun;
+    return rulesFor(m_stores, page, *teams).map([&page](const AccessRules& rules) {
+        return rules.of(page).canRun;
+    });
 }
 
 void PageService::open(ConnectionId connection, const Request& request, Host& host, Opened opened) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "server/services/access_rules.h"
 #include "server/services/host_finder.h"
 #include "server/services/order_writer.h"
 

@@ -4,6 +4,7 @@
 #include "server/store/scope_rows.h"
 #include "server/store/table.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace store {
@@ -64,6 +65,21 @@ base::Result<std::optional<model::Page>> PageStore::byId(const QString& id) {
 base::Result<std::optional<model::Page>> PageStore::bySlug(const model::Scope& scope, const QString& slug) {
     static const QString sql = pagesTable().select() + u"WHERE %1 AND p.slug = ?"_s.arg(inScope(u"p"_s));
     return m_database.one<model::Page>(sql, scopeBinds(scope) + Binds{slug});
+}
+
+base::Result<QList<model::Page>> PageStore::atOrAbove(const model::Scope& scope, const QString& slug) {
+    QStringList path;
+    for (QStringView at = slug; !at.isEmpty(); at = model::parentPath(at))
+        path.append(at.toString());
+    Conditions conditions;
+    conditions.add(inScope(u"p"_s), scopeBinds(scope));
+    conditions.addIn(u"p.slug"_s, path);
+    auto pages = m_database.list<model::Page>(pagesTable().select() + u"WHERE "_s + conditions.sql(),
+                                              conditions.binds());
+    if (pages)
+        std::sort(pages->begin(), pages->end(),
+                  [](const model::Page& a, const model::Page& b) { return a.slug.size() > b.slug.size(); });
+    return pages;
 }
 
 base::Result<QList<model::Page>> PageStore::list(const model::Scope& scope) {

@@ -13,6 +13,8 @@ public:
     [[nodiscard]] base::Result<std::optional<model::Page>> byId(const QString& id);
     [[nodiscard]] base::Result<std::optional<model::Page>> bySlug(const model::Scope& scope,
                                                                   const QString& slug);
+    // The page of this slug and the pages above it, those that there are, the nearest first.
+    [[nodiscard]] base::Result<QList<model::Page>> atOrAbove(const model::Scope& scope, const QString& slug);
     // All of a scope, by slug.
     [[nodiscard]] base::Result<QList<model::Page>> list(const model::Scope& scope);
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void actionsAreArchivedAndOverridden();
     void mostUsedActionsComeFirst();
     void pagesAreDeclared();
+    void pagesAreFoundUpwards();
     void accessIsReplaced();
     void declaredAccessWritesOnlyWhatDiffers();
     void accessOfAScopeIsReadAtOnce();
@@ -271,6 +272,25 @@ void TestCatalogStores::pagesAreDeclared() {
     QCOMPARE(list->size(), 2);
     QCOMPARE(list->at(0).updatedAt, 100);
     QCOMPARE(list->at(1).updatedAt, 200);
+}
+
+void TestCatalogStores::pagesAreFoundUpwards() {
+    makeOrganization();
+    const auto page = [](const QString& slug) {
+        return model::PageDeclaration{slug, {}, {}, true, false, {}};
+    };
+    VERIFY_OK(stores().pages.declare(
+        m_live, {page(u"a"_s), page(u"a/b/c"_s), page(u"a/b/c/d"_s), page(u"ab"_s), page(u"b"_s)}, 1));
+    VERIFY_OK(stores().pages.declare(Sample::console(u"acme"_s, u"ada"_s), {page(u"a/b"_s)}, 1));
+    const auto slugs = [](const QList<model::Page>& pages) {
+        QStringList list;
+        for (const model::Page& found : pages)
+            list.append(found.slug);
+        return list;
+    };
+    COMPARE_OK(stores().pages.atOrAbove(m_live, u"a/b/c"_s).map(slugs), (QStringList{u"a/b/c"_s, u"a"_s}));
+    COMPARE_OK(stores().pages.atOrAbove(m_live, u"ab"_s).map(slugs), QStringList{u"ab"_s});
+    COMPARE_OK(stores().pages.atOrAbove(m_live, u"c/d"_s).map(slugs), QStringList());
 }
 
 void TestCatalogStores::accessIsReplaced() {

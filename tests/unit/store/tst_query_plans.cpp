@@ -167,6 +167,7 @@ void TestQueryPlans::callCatalogStores() {
     VERIFY_OK(s.actions.setNotificationDelivery(m_action.id, {}, 1));
     VERIFY_OK(s.pages.byId(u"p"_s));
     VERIFY_OK(s.pages.bySlug(m_live, u"p"_s));
+    VERIFY_OK(s.pages.atOrAbove(m_live, u"a/b/c"_s));
     VERIFY_OK(s.pages.list(m_live));
     for (store::AccessTable* access : {&s.actions.access(), &s.pages.access()}) {
         VERIFY_OK(access->of(u"e"_s));
