@@ -1,5 +1,7 @@
 #include "server/store/group_commit.h"
 
+#include <utility>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -65,17 +67,19 @@ base::Status GroupCommit::beforeStatement(Access access) {
 base::Status GroupCommit::openTransaction() {
     // SQLite takes the write lock at once: a reader that turns into a writer later fails without waiting.
     const QString begin = m_connection.dialect() == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
-    const QStringList statements = {begin, u"SAVEPOINT item"_s};
-    base::Status opened = m_connection.control(statements);
+    base::Status opened = m_connection.control({begin});
     // Nothing has been written yet, so a session that was lost while idle is simply replaced.
     if (!opened && m_connection.isLost() && m_connection.reopen())
-        opened = m_connection.control(statements);
+        opened = m_connection.control({begin});
     m_isOpen = opened.has_value();
     return opened;
 }
 
 base::Status GroupCommit::setSavepoint() {
-    const base::Status set = m_connection.control({u"RELEASE SAVEPOINT item"_s, u"SAVEPOINT item"_s});
+    QStringList statements = {u"SAVEPOINT item"_s};
+    if (std::exchange(m_hasSavepoint, true))
+        statements.prepend(u"RELEASE SAVEPOINT item"_s);
+    const base::Status set = m_connection.control(statements);
     m_isSavepointUsed = false;
     if (!set)
         m_batchError = set.error();
@@ -113,6 +117,7 @@ void GroupCommit::rollback() {
 void GroupCommit::reset() {
     m_isOpen = false;
     m_batchWrote = false;
+    m_hasSavepoint = false;
     m_isSavepointUsed = false;
     m_batchError.reset();
 }

@@ -13,10 +13,10 @@ enum class Access { Read, Write };
 //     for each item: beginItem(); run it; endItem(it succeeded);     then once: commit();
 //
 // The transaction is opened by the batch's first write, so that items that only read or only change memory
-// cost nothing. Inside it every item has its own savepoint: one that fails is rolled back alone. A statement
-// that fails dooms its item, on both databases alike, since PostgreSQL would refuse to go on; a conflict that
-// is expected is therefore written as ON CONFLICT DO NOTHING. Nothing of a batch is acknowledged before
-// commit() has succeeded.
+// cost nothing. Inside it every item but the first, which needs none, has its own savepoint: one that fails
+// is rolled back alone. A statement that fails dooms its item, on both databases alike, since PostgreSQL
+// would refuse to go on; a conflict that is expected is therefore written as ON CONFLICT DO NOTHING. Nothing
+// of a batch is acknowledged before commit() has succeeded.
 class GroupCommit {
 public:
     explicit GroupCommit(Connection& connection) : m_connection(connection) {}
@@ -50,7 +50,8 @@ private:
     bool m_isInItem = false;
     bool m_itemWrote = false;
     bool m_batchWrote = false;
-    bool m_isSavepointUsed = false;          // Something kept was written since the savepoint was set.
+    bool m_hasSavepoint = false;
+    bool m_isSavepointUsed = false;          // Something kept was written since the last savepoint, or BEGIN.
     std::optional<base::Error> m_itemError;  // The item is doomed.
     std::optional<base::Error> m_batchError; // The whole batch is.
 };
