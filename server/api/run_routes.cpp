@@ -24,8 +24,7 @@ base::Result<model::Environment> environmentOf(Services& services, const model::
     return environment->value_or(model::Environment());
 }
 
-base::Result<Answer> detail(Services& services, const MemberIdentity& who, const QString& id,
-                            int status = 200) {
+base::Result<Answer> detail(Services& services, const MemberIdentity& who, const QString& id) {
     const auto entry = HistoryService(services.stores).entry(who, id);
     if (!entry)
         return base::fail(entry.error());
@@ -34,9 +33,16 @@ base::Result<Answer> detail(Services& services, const MemberIdentity& who, const
     if (!environment || !requirements)
         return base::fail(environment ? requirements.error() : environment.error());
     Answer answer;
-    answer.status = status;
     answer.body =
         transactionDetail(services.live(*entry), *environment, who.user.id, *requirements, answer.embedded);
+    return answer;
+}
+
+Answer begun(const services::RunStarter::Begun& run, const MemberIdentity& who) {
+    Answer answer;
+    answer.status = 201;
+    answer.body =
+        transactionDetail(run.entry, run.environment, who.user.id, run.requirements, answer.embedded);
     return answer;
 }
 
@@ -75,11 +81,11 @@ void start(Services& services, const MemberIdentity& who, const Call& call, cons
         return;
     }
     services.runStarter.start(who, *request,
-                              [&services, who, done](const base::Result<model::Transaction>& row) {
-                                  if (row)
-                                      done(detail(services, who, row->id, 201));
+                              [who, done](const base::Result<services::RunStarter::Begun>& run) {
+                                  if (run)
+                                      done(begun(*run, who));
                                   else
-                                      done(base::fail(row.error()));
+                                      done(base::fail(run.error()));
                               });
 }
 

@@ -12,6 +12,21 @@ namespace model {
 
 // All times are milliseconds since the epoch, UTC. Ids are opaque texts.
 
+// What others may know of a user.
+struct UserRef {
+    QString id;
+    QString email;
+    QString firstName;
+    QString lastName;
+
+    // First and last name, else the e-mail address.
+    [[nodiscard]] QString displayName() const {
+        const QString name = (firstName + u' ' + lastName).trimmed();
+        return name.isEmpty() ? email : name;
+    }
+    bool operator==(const UserRef&) const = default;
+};
+
 struct User {
     QString id;
     QString email;           // As typed, domain in lower case.
@@ -27,25 +42,8 @@ struct User {
     qint64 updatedAt = 0;
     std::optional<qint64> disabledAt;
 
-    // First and last name, else the e-mail address.
-    [[nodiscard]] QString displayName() const {
-        const QString name = (firstName + u' ' + lastName).trimmed();
-        return name.isEmpty() ? email : name;
-    }
-};
-
-// What others may know of a user.
-struct UserRef {
-    QString id;
-    QString email;
-    QString firstName;
-    QString lastName;
-
-    [[nodiscard]] QString displayName() const {
-        const QString name = (firstName + u' ' + lastName).trimmed();
-        return name.isEmpty() ? email : name;
-    }
-    bool operator==(const UserRef&) const = default;
+    [[nodiscard]] UserRef ref() const { return {id, email, firstName, lastName}; }
+    [[nodiscard]] QString displayName() const { return ref().displayName(); }
 };
 
 // A browser's login. The cookie carries the token; we keep its SHA-256 only.

@@ -19,6 +19,18 @@ struct Scope {
     bool operator==(const Scope&) const = default;
 };
 
+// What lists of runs and tasks say about the action.
+struct ActionRef {
+    QString id;
+    QString slug; // Full.
+    QString name; // As displayed.
+    bool warnOnClose = true;
+    bool runsInBackground = false;
+    bool isArchived = false;
+
+    bool operator==(const ActionRef&) const = default;
+};
+
 struct Action {
     QString id;
     QString slug; // Full: "users/edit".
@@ -47,18 +59,9 @@ struct Action {
     }
     [[nodiscard]] QString displayDescription() const { return descriptionOverride.value_or(description); }
     [[nodiscard]] bool runsInBackground() const { return backgroundableOverride.value_or(backgroundable); }
-};
-
-// What lists of runs and tasks say about the action.
-struct ActionRef {
-    QString id;
-    QString slug; // Full.
-    QString name; // As displayed.
-    bool warnOnClose = true;
-    bool runsInBackground = false;
-    bool isArchived = false;
-
-    bool operator==(const ActionRef&) const = default;
+    [[nodiscard]] ActionRef ref() const {
+        return {id, slug, displayName(), warnOnClose, runsInBackground(), archivedAt.has_value()};
+    }
 };
 
 // A node of the route tree, with or without a handler of its own.

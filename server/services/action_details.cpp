@@ -61,8 +61,7 @@ base::Result<ScheduleView> ActionDetailReader::view(const model::Schedule& sched
         if (!runner)
             return base::fail(runner.error());
         if (*runner)
-            seen.runner =
-                model::UserRef{(*runner)->id, (*runner)->email, (*runner)->firstName, (*runner)->lastName};
+            seen.runner = (*runner)->ref();
     }
     auto lastRun = m_stores.schedules.lastRun(schedule.id);
     if (!lastRun)

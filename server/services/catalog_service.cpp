@@ -218,9 +218,13 @@ base::Result<ActionView> CatalogService::judge(const MemberIdentity& who,
 base::Result<ActionView> CatalogService::action(const MemberIdentity& who, Mode mode,
                                                 const QString& environmentSlug, const QString& slug) const {
     const base::Result<model::Environment> environment = this->environment(who, mode, environmentSlug);
-    if (!environment)
-        return base::fail(environment.error());
-    const auto action = m_stores.actions.bySlug(scope(who, mode, *environment), slug);
+    return environment ? action(who, mode, *environment, slug) : base::fail(environment.error());
+}
+
+base::Result<ActionView> CatalogService::action(const MemberIdentity& who, Mode mode,
+                                                const model::Environment& environment,
+                                                const QString& slug) const {
+    const auto action = m_stores.actions.bySlug(scope(who, mode, environment), slug);
     return action ? judge(who, *action) : base::fail(action.error());
 }
 

@@ -61,6 +61,9 @@ public:
                                                              const QString& environmentSlug) const;
     // NotFound also when the person may neither see, run nor configure it.
     [[nodiscard]] base::Result<ActionView> action(const MemberIdentity& who, Mode mode,
+                                                  const model::Environment& environment,
+                                                  const QString& slug) const;
+    [[nodiscard]] base::Result<ActionView> action(const MemberIdentity& who, Mode mode,
                                                   const QString& environmentSlug, const QString& slug) const;
     // By its id, if it belongs to the person's organization and, being somebody's own, to them.
     [[nodiscard]] base::Result<ActionView> action(const MemberIdentity& who, const QString& id) const;

@@ -21,79 +21,99 @@ RunStarter::RunStarter(store::Stores& stores, CatalogService& catalog, HostFinde
     : m_stores(stores), m_catalog(catalog), m_finder(finder), m_book(book), m_maker(maker),
       m_lifecycle(lifecycle), m_feed(feed) {}
 
-void RunStarter::start(const MemberIdentity& who, const Request& request, Started started) {
+base::Result<RunStarter::Order> RunStarter::check(const MemberIdentity& who, const Request& request) const {
     const bool live = request.mode == CatalogService::Mode::Live;
-    if (!who.can(live ? P::RunProdActions : P::RunDevActions)) {
-        started(base::fail(base::Code::Forbidden, u"Not allowed"_s));
+    if (!who.can(live ? P::RunProdActions : P::RunDevActions))
+        return base::fail(base::Code::Forbidden, u"Not allowed"_s);
+    auto environment = m_catalog.environment(who, request.mode, request.environmentSlug);
+    if (!environment)
+        return base::fail(environment.error());
+    auto seen = m_catalog.action(who, request.mode, *environment, request.slug);
+    if (!seen)
+        return base::fail(seen.error());
+    if (!seen->access.canRun)
+        return base::fail(base::Code::NotFound, u"User cannot access action"_s, "action_not_found");
+    return Order{who, request, *std::move(environment), std::move(seen->action)};
+}
+
+void RunStarter::start(const MemberIdentity& who, const Request& request, Started started) {
+    base::Result<Order> order = check(who, request);
+    if (!order) {
+        started(base::fail(order.error()));
         return;
     }
-    const auto seen = m_catalog.action(who, request.mode, request.environmentSlug, request.slug);
-    if (!seen) {
-        started(base::fail(seen.error()));
-        return;
-    }
-    if (!seen->access.canRun) {
-        started(base::fail(base::Code::NotFound, u"User cannot access action"_s, "action_not_found"));
-        return;
-    }
-    m_finder.forAction(seen->action, [this, who, request, action = seen->action,
-                                      started = std::move(started)](base::Result<Host*> host) {
+    const model::Action action = order->action;
+    m_finder.forAction(action, [this, order = *std::move(order),
+                                started = std::move(started)](const base::Result<Host*>& host) {
         if (host)
-            started(create(who, request, action, **host));
+            started(begin(order, **host));
         else
             started(base::fail(host.error()));
     });
 }
 
-base::Result<model::Transaction> RunStarter::create(const MemberIdentity& who, const Request& request,
-                                                    const model::Action& action, Host& host) {
-    if (request.reuseOpen && !action.scope.isLive()) {
-        const auto open = m_stores.transactions.newestOpen(who.user.id, action.id, host.instanceId);
-        if (!open)
-            return base::fail(open.error());
-        if (*open)
-            return **open;
+base::Result<RunStarter::Begun> RunStarter::begin(const Order& order, const Host& host) {
+    QString queuedActionId = order.request.queuedActionId;
+    base::Result<Run*> run = order.request.reuseOpen ? newestOpen(order, host) : nullptr;
+    if (run && *run) {
+        const auto task = m_stores.queue.ofTransaction((*run)->row.id);
+        if (!task)
+            return base::fail(task.error());
+        queuedActionId = *task ? (*task)->id : QString();
+    } else if (run) {
+        run = queuedActionId.isEmpty() ? create(order, host) : createFromQueue(order, host);
     }
-    if (!request.queuedActionId.isEmpty())
-        return createFromQueue(who, request.queuedActionId, action, host);
-    model::Transaction row;
-    row.ownerId = who.user.id;
-    row.params = request.params;
-    return m_maker.make(row, action, host).map([](const Run* run) { return run->row; });
+    if (!run)
+        return base::fail(run.error());
+    return Begun{{(*run)->row, order.action.ref(), order.who.user.ref(), queuedActionId},
+                 order.environment,
+                 (*run)->requirements};
 }
 
-base::Result<model::Transaction> RunStarter::createFromQueue(const MemberIdentity& who,
-                                                             const QString& queuedActionId,
-                                                             const model::Action& action, const Host& host) {
-    const auto task = m_stores.queue.byId(who.organization.id, queuedActionId);
+base::Result<Run*> RunStarter::newestOpen(const Order& order, const Host& host) {
+    if (order.action.scope.isLive())
+        return nullptr;
+    const auto open = m_stores.transactions.newestOpen(order.who.user.id, order.action.id, host.instanceId);
+    if (!open)
+        return base::fail(open.error());
+    return *open ? m_book.find((*open)->id) : nullptr;
+}
+
+base::Result<Run*> RunStarter::create(const Order& order, const Host& host) {
+    model::Transaction row;
+    row.ownerId = order.who.user.id;
+    row.params = order.request.params;
+    return m_maker.make(row, order.action, host);
+}
+
+base::Result<Run*> RunStarter::createFromQueue(const Order& order, const Host& host) {
+    const QString userId = order.who.user.id;
+    const auto task = m_stores.queue.byId(order.who.organization.id, order.request.queuedActionId);
     if (!task)
         return base::fail(task.error());
-    const bool mayTake = *task && (*task)->queued.actionId == action.id &&
-                         ((*task)->queued.assigneeId.isEmpty() || (*task)->queued.assigneeId == who.user.id);
+    const bool mayTake = *task && (*task)->queued.actionId == order.action.id &&
+                         ((*task)->queued.assigneeId.isEmpty() || (*task)->queued.assigneeId == userId);
     if (!mayTake)
         return taskUnavailable();
     const model::QueuedAction& queued = (*task)->queued;
     if (!queued.transactionId.isEmpty()) {
-        const base::Result<Run*> run = m_book.find(queued.transactionId);
-        if (!run)
-            return base::fail(run.error());
-        const bool goesOn = *run && (*run)->row.ownerId == who.user.id && !(*run)->isCompleted();
-        return goesOn ? base::Result<model::Transaction>((*run)->row) : taskUnavailable();
+        base::Result<Run*> run = m_book.find(queued.transactionId);
+        const bool goesOn = run && *run && (*run)->row.ownerId == userId && !(*run)->isCompleted();
+        return goesOn || !run ? run : taskUnavailable();
     }
-    model::Transaction wanted;
-    wanted.ownerId = who.user.id;
-    wanted.params = queued.params;
-    wanted.paramsMeta = queued.paramsMeta;
-    const base::Result<Run*> made = m_maker.make(wanted, action, host);
-    if (!made)
-        return base::fail(made.error());
-    const model::Transaction& row = (*made)->row;
+    model::Transaction row;
+    row.ownerId = userId;
+    row.params = queued.params;
+    row.paramsMeta = queued.paramsMeta;
+    base::Result<Run*> run = m_maker.make(row, order.action, host);
+    if (!run)
+        return run;
     const base::Result<bool> linked =
-        m_stores.queue.link(queuedActionId, row.actionId, row.ownerId, row.id, row.createdAt);
+        m_stores.queue.link(queued.id, order.action.id, userId, (*run)->row.id, (*run)->row.createdAt);
     if (!linked)
         return base::fail(linked.error());
-    m_feed.changed(action.scope, Topic::Queue);
-    return row;
+    m_feed.changed(order.action.scope, Topic::Queue);
+    return run;
 }
 
 base::Status RunStarter::cancel(const MemberIdentity& who, const QString& transactionId) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/model/history.h"
 #include "server/services/catalog_service.h"
 #include "server/services/host_finder.h"
 #include "server/services/run_lifecycle.h"
@@ -18,7 +19,13 @@ public:
         bool reuseOpen = false; // Console: go on with the newest open run of this action, if there is one.
         QString params;         // JSON record as text; empty: none.
     };
-    using Started = std::function<void(base::Result<model::Transaction>)>;
+    // A run that has been made, or goes on, as it is now: what HistoryService::entry() would tell.
+    struct Begun {
+        model::HistoryEntry entry;
+        model::Environment environment;
+        QList<model::TransactionRequirement> requirements;
+    };
+    using Started = std::function<void(base::Result<Begun>)>;
 
     RunStarter(store::Stores& stores, CatalogService& catalog, HostFinder& finder, RunBook& book,
                RunMaker& maker, RunLifecycle& lifecycle, ChangeFeed& feed);
@@ -31,14 +38,21 @@ public:
     [[nodiscard]] base::Status cancel(const QString& transactionId);
 
 private:
-    [[nodiscard]] base::Result<model::Transaction> create(const MemberIdentity& who, const Request& request,
-                                                          const model::Action& action, Host& host);
+    // An action that somebody may run, and how they want it.
+    struct Order {
+        MemberIdentity who;
+        Request request;
+        model::Environment environment;
+        model::Action action;
+    };
+    [[nodiscard]] base::Result<Order> check(const MemberIdentity& who, const Request& request) const;
+    [[nodiscard]] base::Result<Begun> begin(const Order& order, const Host& host);
+    // The newest open run that the person has of it on this host; nullptr: none.
+    [[nodiscard]] base::Result<Run*> newestOpen(const Order& order, const Host& host);
+    [[nodiscard]] base::Result<Run*> create(const Order& order, const Host& host);
     // Gives the run the params of the queue's task and links the two; a task that the same person has begun
     // goes on.
-    [[nodiscard]] base::Result<model::Transaction> createFromQueue(const MemberIdentity& who,
-                                                                   const QString& queuedActionId,
-                                                                   const model::Action& action,
-                                                                   const Host& host);
+    [[nodiscard]] base::Result<Run*> createFromQueue(const Order& order, const Host& host);
 
     store::Stores& m_stores;
     CatalogService& m_catalog;

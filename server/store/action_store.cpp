@@ -73,12 +73,7 @@ void read(Row& row, model::ActionRef& reference) {
     model::Action action;
     row.into(action.id, action.slug, action.name, action.nameOverride, action.warnOnClose,
              action.backgroundable, action.backgroundableOverride, action.archivedAt);
-    reference = {action.id,
-                 action.slug,
-                 action.displayName(),
-                 action.warnOnClose,
-                 action.runsInBackground(),
-                 action.archivedAt.has_value()};
+    reference = action.ref();
 }
 
 ActionStore::ActionStore(Database& database)

@@ -72,9 +72,9 @@ QString RunStage::start(const QString& slug, const QString& userId) {
     request.slug = slug;
     QString id;
     services.runStarter.start(test.memberOf(userId, u"acme"_s), request,
-                              [&id](const base::Result<model::Transaction>& started) {
+                              [&id](const base::Result<services::RunStarter::Begun>& started) {
                                   if (started)
-                                      id = started->id;
+                                      id = started->entry.transaction.id;
                               });
     return id;
 }
