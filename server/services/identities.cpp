@@ -36,37 +36,28 @@ QString Identities::csrfToken(const QString& sessionId) const {
 base::Result<SessionIdentity> Identities::session(const QString& token) const {
     if (token.isEmpty())
         return unauthenticated();
-    const auto session = m_stores.sessions.byTokenHash(tokenHash(token));
-    if (!session)
-        return base::fail(session.error());
-    if (!*session || expiryOf(**session, m_settings) < m_now)
+    auto login = m_stores.sessions.withUserByTokenHash(tokenHash(token));
+    if (!login)
+        return base::fail(login.error());
+    if (!*login || expiryOf((*login)->session, m_settings) < m_now || (*login)->user.disabledAt)
         return unauthenticated();
-    const auto user = m_stores.users.byId((*session)->userId);
-    if (!user)
-        return base::fail(user.error());
-    if (!*user || (*user)->disabledAt)
-        return unauthenticated();
-    return SessionIdentity{**user, **session};
+    return SessionIdentity{std::move((*login)->user), std::move((*login)->session)};
 }
 
 base::Result<MemberIdentity> Identities::member(const SessionIdentity& session,
                                                 const QString& organizationSlug) const {
-    const auto organization = m_stores.organizations.bySlug(organizationSlug);
-    if (!organization)
-        return base::fail(organization.error());
-    if (!*organization)
+    auto found = m_stores.memberships.withOrganizationBySlug(session.user.id, organizationSlug);
+    if (!found)
+        return base::fail(found.error());
+    if (!*found)
         return base::fail(base::Code::NotFound, u"Not found"_s);
-    const auto membership = m_stores.memberships.find(session.user.id, (*organization)->id);
-    if (!membership)
-        return base::fail(membership.error());
-    if (!*membership)
-        return base::fail(base::Code::NotFound, u"Not found"_s);
-    auto teams = m_stores.teams.idsOfMembership((*membership)->id);
+    auto& [membership, organization] = **found;
+    auto teams = m_stores.teams.idsOfMembership(membership.id);
     if (!teams)
         return base::fail(teams.error());
-    return MemberIdentity{
-        session.user,     session.session, **organization, **membership, (*membership)->permissions(),
-        std::move(*teams)};
+    const model::Permissions permissions = membership.permissions();
+    return MemberIdentity{session.user,          session.session, std::move(organization),
+                          std::move(membership), permissions,     std::move(*teams)};
 }
 
 base::Result<ApiIdentity> Identities::apiKey(const QString& key) const {

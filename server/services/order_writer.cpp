@@ -14,22 +14,19 @@ QString OrderWriter::environmentName(const Host& host) {
 }
 
 base::Result<model::Runner> OrderWriter::runner(const QString& userId, const QString& organizationId) const {
-    const auto user = m_stores.users.byId(userId);
-    if (!user)
-        return base::fail(user.error());
-    const auto membership = m_stores.memberships.find(userId, organizationId);
-    if (!membership)
-        return base::fail(membership.error());
-    if (!*user || !*membership)
+    const auto member = m_stores.memberships.byUser(organizationId, userId);
+    if (!member)
+        return base::fail(member.error());
+    if (!*member)
         return base::fail(base::Code::NotFound, u"The runner is not a member of the organization."_s);
-    const auto teams = m_stores.teams.ofMembership((*membership)->id);
+    const auto& [membership, user, sortKey] = **member;
+    const auto teams = m_stores.teams.ofMembership(membership.id);
     if (!teams)
         return base::fail(teams.error());
     QStringList slugs;
     for (const model::Team& team : *teams)
         slugs.append(team.slug);
-    return model::Runner{(*user)->email, (*user)->firstName, (*user)->lastName,
-                         model::sdkRole((*membership)->role()), slugs};
+    return model::Runner{user.email, user.firstName, user.lastName, model::sdkRole(membership.role()), slugs};
 }
 
 base::Result<model::StartOrder> OrderWriter::start(const Run& run, const Host& host, const QString& userId,

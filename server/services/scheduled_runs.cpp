@@ -75,19 +75,17 @@ base::Result<std::optional<ScheduledRuns::Due>> ScheduledRuns::due(const model::
 
 base::Result<std::optional<MemberIdentity>> ScheduledRuns::member(const Due& due) const {
     const QString userId = due.schedule.runnerId.isEmpty() ? due.organization.ownerId : due.schedule.runnerId;
-    const auto user = m_stores.users.byId(userId);
-    if (!user)
-        return base::fail(user.error());
-    const auto membership = m_stores.memberships.find(userId, due.organization.id);
-    if (!membership)
-        return base::fail(membership.error());
-    if (!*user || (*user)->disabledAt || !*membership)
+    const auto member = m_stores.memberships.byUser(due.organization.id, userId);
+    if (!member)
+        return base::fail(member.error());
+    if (!*member || (*member)->user.disabledAt)
         return std::nullopt;
-    auto teams = m_stores.teams.idsOfMembership((*membership)->id);
+    const auto& [membership, user, sortKey] = **member;
+    auto teams = m_stores.teams.idsOfMembership(membership.id);
     if (!teams)
         return base::fail(teams.error());
-    return MemberIdentity{**user,           {}, due.organization, **membership, (*membership)->permissions(),
-                          std::move(*teams)};
+    return MemberIdentity{
+        user, {}, due.organization, membership, membership.permissions(), std::move(*teams)};
 }
 
 base::Result<ScheduledRuns::Runner> ScheduledRuns::runner(const Due& due) const {

@@ -18,6 +18,13 @@ QString roleColumn(const QStringList& permissionNames) {
     return role ? model::toString(*role) : QString();
 }
 
+const QString& selectWithOrganization() {
+    static const QString sql =
+        u"SELECT %1, %2 FROM memberships m JOIN organizations o ON o.id = m.organization_id "_s.arg(
+            membershipsTable().columns(), organizationsTable().columns());
+    return sql;
+}
+
 const QString& selectMember() {
     static const QString sql =
         u"SELECT %1, %2, m.search_text FROM memberships m JOIN users u ON u.id = m.user_id "_s.arg(
@@ -72,9 +79,22 @@ base::Result<std::optional<model::Membership>> MembershipStore::find(const QStri
     return m_database.one<model::Membership>(sql, {userId, organizationId});
 }
 
+base::Result<std::optional<MembershipWithOrganization>>
+MembershipStore::withOrganizationBySlug(const QString& userId, const QString& organizationSlug) {
+    static const QString sql =
+        selectWithOrganization() + u"WHERE o.slug = ? AND o.deleted_at IS NULL AND m.user_id = ?"_s;
+    return m_database.one<MembershipWithOrganization>(sql, {organizationSlug, userId});
+}
+
 base::Result<std::optional<Member>> MembershipStore::byId(const QString& organizationId, const QString& id) {
     static const QString sql = selectMember() + u"WHERE m.id = ? AND m.organization_id = ?"_s;
     return m_database.one<Member>(sql, {id, organizationId});
+}
+
+base::Result<std::optional<Member>> MembershipStore::byUser(const QString& organizationId,
+                                                            const QString& userId) {
+    static const QString sql = selectMember() + u"WHERE m.user_id = ? AND m.organization_id = ?"_s;
+    return m_database.one<Member>(sql, {userId, organizationId});
 }
 
 base::Result<std::optional<Member>> MembershipStore::byEmail(const QString& organizationId,
@@ -85,10 +105,8 @@ base::Result<std::optional<Member>> MembershipStore::byEmail(const QString& orga
 }
 
 base::Result<QList<MembershipWithOrganization>> MembershipStore::listOfUser(const QString& userId) {
-    static const QString sql =
-        u"SELECT %1, %2 FROM memberships m JOIN organizations o ON o.id = m.organization_id "
-        "WHERE m.user_id = ? AND o.deleted_at IS NULL ORDER BY m.last_switched_to_at DESC, m.id"_s.arg(
-            membershipsTable().columns(), organizationsTable().columns());
+    static const QString sql = selectWithOrganization() + u"WHERE m.user_id = ? AND o.deleted_at IS NULL "
+                                                          "ORDER BY m.last_switched_to_at DESC, m.id"_s;
     return m_database.list<MembershipWithOrganization>(sql, {userId});
 }
 

@@ -41,8 +41,13 @@ public:
 
     [[nodiscard]] base::Result<std::optional<model::Membership>> find(const QString& userId,
                                                                       const QString& organizationId);
+    // Nothing as well when the organization is deleted.
+    [[nodiscard]] base::Result<std::optional<MembershipWithOrganization>>
+    withOrganizationBySlug(const QString& userId, const QString& organizationSlug);
     // Of this organization.
     [[nodiscard]] base::Result<std::optional<Member>> byId(const QString& organizationId, const QString& id);
+    [[nodiscard]] base::Result<std::optional<Member>> byUser(const QString& organizationId,
+                                                             const QString& userId);
     // The member with this normalized address.
     [[nodiscard]] base::Result<std::optional<Member>> byEmail(const QString& organizationId,
                                                               const QString& normalizedEmail);

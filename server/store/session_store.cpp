@@ -2,6 +2,7 @@
 
 #include "server/store/sql_list.h"
 #include "server/store/table.h"
+#include "server/store/user_store.h"
 
 namespace store {
 
@@ -24,6 +25,8 @@ static void read(Row& row, model::Session& session) {
              session.method);
 }
 
+static void read(Row& row, SessionWithUser& entry) { row.into(entry.session, entry.user); }
+
 base::Status SessionStore::insert(const model::Session& session) {
     return m_database.exec(sessionsTable().insert(),
                            {session.id, session.tokenHash, session.userId, session.createdAt,
@@ -34,6 +37,13 @@ base::Status SessionStore::insert(const model::Session& session) {
 base::Result<std::optional<model::Session>> SessionStore::byTokenHash(const QByteArray& tokenHash) {
     static const QString sql = sessionsTable().select() + u"WHERE s.token_hash = ?"_s;
     return m_database.one<model::Session>(sql, {tokenHash});
+}
+
+base::Result<std::optional<SessionWithUser>> SessionStore::withUserByTokenHash(const QByteArray& tokenHash) {
+    static const QString sql =
+        u"SELECT %1, %2 FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token_hash = ?"_s.arg(
+            sessionsTable().columns(), usersTable().columns());
+    return m_database.one<SessionWithUser>(sql, {tokenHash});
 }
 
 base::Result<std::optional<model::Session>> SessionStore::byId(const QString& id) {

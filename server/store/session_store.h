@@ -5,6 +5,11 @@
 
 namespace store {
 
+struct SessionWithUser {
+    model::Session session;
+    model::User user;
+};
+
 // Logins of browsers. Whether one has expired is for the caller to judge.
 class SessionStore {
 public:
@@ -13,6 +18,8 @@ public:
     [[nodiscard]] base::Status insert(const model::Session& session);
 
     [[nodiscard]] base::Result<std::optional<model::Session>> byTokenHash(const QByteArray& tokenHash);
+    [[nodiscard]] base::Result<std::optional<SessionWithUser>>
+    withUserByTokenHash(const QByteArray& tokenHash);
     [[nodiscard]] base::Result<std::optional<model::Session>> byId(const QString& id);
     // Those of the ids that are sessions of people who may log in.
     [[nodiscard]] base::Result<QStringList> knownOf(const QStringList& ids);

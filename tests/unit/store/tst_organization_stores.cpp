@@ -17,6 +17,7 @@ private Q_SLOTS:
     void environmentsAreListedInTheirOrder();
     void aDeletedEnvironmentFreesItsSlug();
     void membershipsComeBackWhole();
+    void aMembershipIsFoundByTheSlug();
     void aUserIsAMemberOnce();
     void organizationsAreListedByLastSwitch();
     void membersAreFoundByAddressAndId();
@@ -139,6 +140,28 @@ void TestOrganizationStores::membershipsComeBackWhole() {
     VERIFY_OK(membership);
     QCOMPARE((*membership)->permissionNames, QStringList{u"ADMIN"_s});
     QCOMPARE((*membership)->updatedAt, 9);
+    const auto member = stores().memberships.byUser(u"acme"_s, u"bob"_s);
+    VERIFY_OK(member);
+    QCOMPARE((*member)->membership.id, u"m1"_s);
+    QCOMPARE((*member)->user.email, u"bob@example.com"_s);
+    COMPARE_OK(stores().memberships.byUser(u"acme"_s, u"eve"_s).map([](const auto& m) { return !m; }), true);
+}
+
+void TestOrganizationStores::aMembershipIsFoundByTheSlug() {
+    Sample sample(stores());
+    sample.user(u"ada"_s);
+    sample.user(u"bob"_s);
+    sample.organization(u"acme"_s, u"ada"_s);
+    const auto idOf = [this](const QString& user, const QString& slug) {
+        return stores().memberships.withOrganizationBySlug(user, slug).map([](const auto& found) {
+            return found ? found->membership.id + u" in "_s + found->organization.id : QString();
+        });
+    };
+    COMPARE_OK(idOf(u"ada"_s, u"acme"_s), u"acme:ada in acme"_s);
+    COMPARE_OK(idOf(u"bob"_s, u"acme"_s), QString());
+    COMPARE_OK(idOf(u"ada"_s, u"none"_s), QString());
+    VERIFY_OK(db().exec(u"UPDATE organizations SET deleted_at = 5"_s));
+    COMPARE_OK(idOf(u"ada"_s, u"acme"_s), QString());
 }
 
 void TestOrganizationStores::aUserIsAMemberOnce() {

@@ -107,6 +107,7 @@ void TestQueryPlans::callAccountStores() {
     VERIFY_OK(s.users.setDisabled(u"ada"_s, {}, 1));
     VERIFY_OK(s.sessions.byId(u"s"_s));
     VERIFY_OK(s.sessions.byTokenHash("s"));
+    VERIFY_OK(s.sessions.withUserByTokenHash("s"));
     VERIFY_OK(s.sessions.listOf(u"ada"_s));
     VERIFY_OK(s.sessions.knownOf({u"s"_s, u"t"_s}));
     VERIFY_OK(s.sessions.touch(u"s"_s, 1));
@@ -124,6 +125,8 @@ void TestQueryPlans::callAccountStores() {
     VERIFY_OK(s.environments.bySlug(u"acme"_s, u"e"_s));
     VERIFY_OK(s.environments.list(u"acme"_s));
     VERIFY_OK(s.memberships.find(u"ada"_s, u"acme"_s));
+    VERIFY_OK(s.memberships.withOrganizationBySlug(u"ada"_s, u"acme"_s));
+    VERIFY_OK(s.memberships.byUser(u"acme"_s, u"ada"_s));
     VERIFY_OK(s.memberships.byId(u"acme"_s, u"m"_s));
     VERIFY_OK(s.memberships.byEmail(u"acme"_s, u"m"_s));
     VERIFY_OK(s.memberships.listOfUser(u"ada"_s));

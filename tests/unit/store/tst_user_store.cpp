@@ -195,6 +195,11 @@ void TestUserStore::sessionsComeBackWhole() {
     QCOMPARE((*session)->identityConfirmedAt, std::optional<qint64>(SampleTime + 1));
     QVERIFY(!(*session)->mfaVerifiedAt);
     COMPARE_OK(stores().sessions.byId(u"s1"_s).map([](const auto& s) { return s->userId; }), u"ada"_s);
+    const auto login = stores().sessions.withUserByTokenHash("hash-s1");
+    VERIFY_OK(login);
+    QCOMPARE((*login)->session.identityConfirmedAt, std::optional<qint64>(SampleTime + 1));
+    QCOMPARE((*login)->user.email, u"ada@example.com"_s);
+    COMPARE_OK(stores().sessions.withUserByTokenHash("other").map([](const auto& s) { return !s; }), true);
     COMPARE_OK(stores().sessions.byTokenHash("other").map([](const auto& s) { return s.has_value(); }),
                false);
 }
