@@ -27,7 +27,7 @@ struct ActionDetails {
 // Core thread.
 class ActionDetailReader {
 public:
-    ActionDetailReader(store::Stores& stores, CatalogService& catalog, HttpHostService& httpHosts,
+    ActionDetailReader(store::Stores& stores, CatalogService& catalog, HttpHostRegistry& httpHosts,
                        const base::Clock& clock)
         : m_stores(stores), m_catalog(catalog), m_httpHosts(httpHosts), m_clock(clock) {}
 
@@ -41,7 +41,7 @@ private:
 
     store::Stores& m_stores;
     CatalogService& m_catalog;
-    HttpHostService& m_httpHosts;
+    const HttpHostRegistry& m_httpHosts;
     const base::Clock& m_clock;
 };
 

@@ -43,7 +43,7 @@ bool isListed(std::optional<Status> status, CatalogService::Mode mode) {
     return mode == CatalogService::Mode::Live ? *status != Status::Offline : *status == Status::Online;
 }
 
-CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts,
+CatalogService::CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostRegistry& httpHosts,
                                const base::Clock& clock)
     : m_stores(stores), m_hosts(hosts), m_httpHosts(httpHosts), m_clock(clock) {}
 

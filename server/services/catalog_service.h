@@ -1,9 +1,15 @@
 #pragma once
 
+#include "server/base/clock.h"
+#include "server/base/result.h"
 #include "server/services/access_rules.h"
 #include "server/services/host_registry.h"
-#include "server/services/http_host_service.h"
+#include "server/services/http_host_registry.h"
 #include "server/services/identity.h"
+
+namespace store {
+struct Stores;
+}
 
 namespace services {
 
@@ -41,7 +47,7 @@ class CatalogService {
 public:
     enum class Mode { Live, Console };
 
-    CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostService& httpHosts,
+    CatalogService(store::Stores& stores, HostRegistry& hosts, HttpHostRegistry& httpHosts,
                    const base::Clock& clock);
 
     // The environment by its slug; an empty one means production, or development in console mode. NotFound
@@ -98,7 +104,7 @@ private:
 
     store::Stores& m_stores;
     HostRegistry& m_hosts;
-    HttpHostService& m_httpHosts;
+    const HttpHostRegistry& m_httpHosts;
     const base::Clock& m_clock;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/declarations.h"
 #include "server/services/http_host_summoner.h"
 #include "server/services/page_service.h"
 #include "server/services/run_lifecycle.h"

@@ -27,10 +27,11 @@ qint64 withJitter(qint64 ms) { return ms * 9 / 10 + QRandomGenerator::global()->
 
 } // namespace
 
-HttpHostService::HttpHostService(store::Stores& stores, Declarations& declarations, ChangeFeed& feed,
-                                 HostCaller& caller, base::Timers& timers, const base::Clock& clock)
-    : m_stores(stores), m_declarations(declarations), m_feed(feed), m_caller(caller), m_timers(timers),
-      m_clock(clock) {}
+HttpHostService::HttpHostService(store::Stores& stores, HttpHostRegistry& registry,
+                                 Declarations& declarations, ChangeFeed& feed, HostCaller& caller,
+                                 base::Timers& timers, const base::Clock& clock)
+    : m_stores(stores), m_registry(registry), m_declarations(declarations), m_feed(feed), m_caller(caller),
+      m_timers(timers), m_clock(clock) {}
 
 base::Status HttpHostService::start() {
     const auto unreachable = m_stores.httpHosts.listDue(true);
@@ -43,9 +44,9 @@ base::Status HttpHostService::start() {
         const auto pages = m_stores.httpHosts.pages().of(row.id);
         if (!actions || !pages)
             return base::fail(actions ? pages.error() : actions.error());
-        m_endpoints.insert(row.id, {.row = row, .actionIds = *actions, .pageIds = *pages});
+        m_registry.add({.row = row, .actionIds = *actions, .pageIds = *pages});
     }
-    if (!m_endpoints.isEmpty())
+    if (!m_registry.isEmpty())
         m_timers.after(0, [this] { checkDue(); });
     return {};
 }
@@ -53,27 +54,27 @@ base::Status HttpHostService::start() {
 // --- Checks.
 
 void HttpHostService::checkDue() {
-    if (m_endpoints.isEmpty())
+    if (m_registry.isEmpty())
         return;
     const qint64 now = m_clock.monotonic();
     qint64 next = now + CheckReachableMs;
-    for (auto entry = m_endpoints.begin(); entry != m_endpoints.end(); ++entry) {
-        if (entry->nextCheck <= now && !entry->checking)
-            callEndpoint(entry.key(), {});
-        next = std::min(next, std::max(entry->nextCheck, now + 1'000));
+    for (const QString& id : m_registry.ids()) {
+        HttpEndpoint& endpoint = *m_registry.find(id);
+        if (endpoint.nextCheck <= now && !endpoint.checking)
+            callEndpoint(endpoint, {});
+        next = std::min(next, std::max(endpoint.nextCheck, now + 1'000));
     }
     m_timers.after(next - now, [this] { checkDue(); });
 }
 
-void HttpHostService::callEndpoint(const QString& id, std::function<void(bool)> done) {
-    Endpoint& endpoint = m_endpoints[id];
+void HttpHostService::callEndpoint(HttpEndpoint& endpoint, std::function<void(bool)> done) {
+    const QString id = endpoint.row.id;
     endpoint.checking = true;
     endpoint.nextCheck = m_clock.monotonic() + CheckReachableMs;
     m_caller.post(QUrl(endpoint.row.url), QJsonObject{{u"httpHostId"_s, id}}, CheckTimeoutMs,
                   [this, id, done = std::move(done)](const base::Result<int>& status) {
                       const bool reachable = status && *status >= 200 && *status < 300;
-                      const auto entry = m_endpoints.find(id);
-                      if (entry != m_endpoints.end()) {
+                      if (HttpEndpoint* const entry = m_registry.find(id)) {
                           entry->checking = false;
                           entry->failures = reachable ? 0 : entry->failures + 1;
                           const qint64 wait = reachable ? CheckReachableMs
@@ -87,7 +88,7 @@ void HttpHostService::callEndpoint(const QString& id, std::function<void(bool)> 
                   });
 }
 
-void HttpHostService::setStatus(Endpoint& endpoint, Status status) {
+void HttpHostService::setStatus(HttpEndpoint& endpoint, Status status) {
     const bool changed = endpoint.row.status != status;
     endpoint.row.status = status;
     endpoint.row.updatedAt = m_clock.now();
@@ -100,22 +101,12 @@ void HttpHostService::setStatus(Endpoint& endpoint, Status status) {
     m_feed.changed(scope, Topic::Hosts);
 }
 
-base::Status HttpHostService::save(Endpoint& endpoint) {
+base::Status HttpHostService::save(HttpEndpoint& endpoint) {
     const base::Result<bool> updated = m_stores.httpHosts.update(endpoint.row);
     return updated ? base::Status() : base::fail(updated.error());
 }
 
 // --- For the dashboard.
-
-HttpHostService::Endpoint* HttpHostService::endpoint(const QString& organizationId, const QString& id) {
-    const auto entry = m_endpoints.find(id);
-    return entry != m_endpoints.end() && entry->row.organizationId == organizationId ? &*entry : nullptr;
-}
-
-bool HttpHostService::knows(const QString& organizationId, const QString& id) const {
-    const auto entry = m_endpoints.constFind(id);
-    return entry != m_endpoints.constEnd() && entry->row.organizationId == organizationId;
-}
 
 base::Result<QList<model::HttpHost>> HttpHostService::list(const QString& organizationId) const {
     return m_stores.httpHosts.list(organizationId);
@@ -159,17 +150,19 @@ void HttpHostService::add(const QString& organizationId, const QString& text, Ch
         added(base::fail(written.error()));
         return;
     }
-    const bool isFirst = m_endpoints.isEmpty();
-    m_endpoints.insert(row.id, {.row = row, .actionIds = {}, .pageIds = {}});
-    callEndpoint(row.id, [this, organizationId, id = row.id, isNew, added = std::move(added)](
-                             bool reachable) { finishAdding(organizationId, id, reachable, isNew, added); });
+    const bool isFirst = m_registry.isEmpty();
+    HttpEndpoint& endpoint = m_registry.add({.row = row, .actionIds = {}, .pageIds = {}});
+    callEndpoint(endpoint,
+                 [this, organizationId, id = row.id, isNew, added = std::move(added)](bool reachable) {
+                     finishAdding(organizationId, id, reachable, isNew, added);
+                 });
     if (isFirst)
         m_timers.after(CheckReachableMs, [this] { checkDue(); });
 }
 
 void HttpHostService::finishAdding(const QString& organizationId, const QString& id, bool reachable,
                                    bool isNew, const Checked& added) {
-    const Endpoint* const entry = endpoint(organizationId, id);
+    const HttpEndpoint* const entry = m_registry.find(organizationId, id);
     if (!entry) {
         added(base::fail(base::Code::NotFound, u"The endpoint has been deleted."_s));
         return;
@@ -192,7 +185,7 @@ void HttpHostService::finishAdding(const QString& organizationId, const QString&
 }
 
 void HttpHostService::check(const QString& organizationId, const QString& id, Checked checked) {
-    Endpoint* const entry = endpoint(organizationId, id);
+    HttpEndpoint* const entry = m_registry.find(organizationId, id);
     if (!entry) {
         checked(base::fail(base::Code::NotFound, u"Not found"_s));
         return;
@@ -201,8 +194,8 @@ void HttpHostService::check(const QString& organizationId, const QString& id, Ch
         checked(entry->row);
         return;
     }
-    callEndpoint(id, [this, organizationId, id, checked = std::move(checked)](bool) {
-        const Endpoint* const current = endpoint(organizationId, id);
+    callEndpoint(*entry, [this, organizationId, id, checked = std::move(checked)](bool) {
+        const HttpEndpoint* const current = m_registry.find(organizationId, id);
         if (current)
             checked(current->row);
         else
@@ -211,7 +204,7 @@ void HttpHostService::check(const QString& organizationId, const QString& id, Ch
 }
 
 base::Status HttpHostService::remove(const QString& organizationId, const QString& id) {
-    Endpoint* const entry = endpoint(organizationId, id);
+    HttpEndpoint* const entry = m_registry.find(organizationId, id);
     if (!entry)
         return base::fail(base::Code::NotFound, u"Not found"_s);
     entry->row.status = Status::Offline;
@@ -222,7 +215,7 @@ base::Status HttpHostService::remove(const QString& organizationId, const QStrin
     const auto pages = m_stores.httpHosts.pages().replace(id, {});
     if (!actions || !pages)
         return base::fail(actions ? pages.error() : actions.error());
-    m_endpoints.remove(id);
+    m_registry.remove(id);
     m_feed.changed({organizationId, {}, {}}, Topic::Structure);
     m_feed.changed({organizationId, {}, {}}, Topic::Hosts);
     return {};
@@ -235,7 +228,7 @@ base::Result<Declarations::Outcome> HttpHostService::declare(const ApiIdentity& 
                                                              const model::HostDeclaration& declaration) {
     if (key.isDevelopment())
         return base::fail(base::Code::Forbidden, u"Invalid API key provided."_s, "invalid_api_key");
-    Endpoint* const entry = endpoint(key.organizationId, httpHostId);
+    HttpEndpoint* const entry = m_registry.find(key.organizationId, httpHostId);
     if (!entry)
         return base::fail(base::Code::NotFound, u"Host not found."_s);
     const qint64 now = m_clock.now();
@@ -255,56 +248,6 @@ base::Result<Declarations::Outcome> HttpHostService::declare(const ApiIdentity& 
     if (outcome->changedAnything || *actions || *pages)
         m_feed.changed(key.scope(), Topic::Structure);
     return outcome;
-}
-
-// --- For runs and pages.
-
-bool HttpHostService::offers(const Endpoint& endpoint, const Target& target) {
-    return target.actionId.isEmpty() ? endpoint.pageIds.contains(target.pageId)
-                                     : endpoint.actionIds.contains(target.actionId);
-}
-
-QList<model::HttpHost> HttpHostService::usableFor(const Target& target) const {
-    QList<model::HttpHost> hosts = offering(target);
-    hosts.removeIf([](const model::HttpHost& host) {
-        return host.status != Status::Online && host.status != Status::Unreachable;
-    });
-    std::sort(hosts.begin(), hosts.end(), [](const model::HttpHost& a, const model::HttpHost& b) {
-        const bool aOnline = a.status == Status::Online;
-        const bool bOnline = b.status == Status::Online;
-        return aOnline != bOnline ? aOnline : a.createdAt > b.createdAt;
-    });
-    return hosts;
-}
-
-QList<model::HttpHost> HttpHostService::offering(const Target& target) const {
-    QList<model::HttpHost> hosts;
-    for (const Endpoint& endpoint : m_endpoints) {
-        if (offers(endpoint, target))
-            hosts.append(endpoint.row);
-    }
-    return hosts;
-}
-
-std::optional<Status> HttpHostService::bestStatus(const Target& target) const {
-    std::optional<Status> best;
-    for (const Endpoint& endpoint : m_endpoints) {
-        if (!offers(endpoint, target))
-            continue;
-        if (endpoint.row.status == Status::Online)
-            return Status::Online;
-        if (!best || endpoint.row.status == Status::Unreachable)
-            best = endpoint.row.status;
-    }
-    return best;
-}
-
-std::optional<Status> HttpHostService::actionStatus(const QString& actionId) const {
-    return bestStatus({actionId, {}});
-}
-
-std::optional<Status> HttpHostService::pageStatus(const QString& pageId) const {
-    return bestStatus({{}, pageId});
 }
 
 } // namespace services

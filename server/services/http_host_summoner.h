@@ -1,7 +1,14 @@
 #pragma once
 
+#include "server/base/result.h"
 #include "server/services/host_registry.h"
-#include "server/services/http_host_service.h"
+#include "server/services/http_host_registry.h"
+#include "server/services/identity.h"
+#include "server/services/ports.h"
+
+namespace store {
+struct Stores;
+}
 
 namespace services {
 
@@ -9,10 +16,10 @@ namespace services {
 // host registers (spec/protocol.md §8.6). Core thread.
 class HttpHostSummoner {
 public:
-    using Target = HttpHostService::Target;
+    using Target = HttpHostRegistry::Target;
     using Found = std::function<void(base::Result<Host*>)>;
 
-    HttpHostSummoner(store::Stores& stores, HttpHostService& httpHosts, HostCaller& caller,
+    HttpHostSummoner(store::Stores& stores, HttpHostRegistry& httpHosts, HostCaller& caller,
                      base::Timers& timers, const base::Clock& clock)
         : m_stores(stores), m_httpHosts(httpHosts), m_caller(caller), m_timers(timers), m_clock(clock) {}
 
@@ -42,7 +49,7 @@ private:
     [[nodiscard]] std::optional<Summons> take(const QString& requestId);
 
     store::Stores& m_stores;
-    HttpHostService& m_httpHosts;
+    const HttpHostRegistry& m_httpHosts;
     HostCaller& m_caller;
     base::Timers& m_timers;
     const base::Clock& m_clock;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/client_registry.h"
 #include "server/services/host_finder.h"
 #include "server/services/order_writer.h"
 

@@ -7,8 +7,8 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       m_runBook(stores, m_hostRegistry, ports.timers, clock), m_declarations(stores),
       changes(m_clientRegistry, ports.peers, ports.timers),
       notifications(stores, m_runBook, m_clientRegistry, ports.peers, clock),
-      httpHosts(stores, m_declarations, changes, ports.hostCaller, ports.timers, clock),
-      m_httpHostSummoner(stores, httpHosts, ports.hostCaller, ports.timers, clock),
+      httpHosts(stores, m_httpHostRegistry, m_declarations, changes, ports.hostCaller, ports.timers, clock),
+      m_httpHostSummoner(stores, m_httpHostRegistry, ports.hostCaller, ports.timers, clock),
       m_hostFinder(m_hostRegistry, m_httpHostSummoner), m_orders(stores, settings),
       m_runLifecycle(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, ports.peers, ports.timers,
                      clock, settings),
@@ -17,7 +17,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       hosts(stores, m_hostRegistry, m_declarations, m_httpHostSummoner, m_runLifecycle, pages, changes,
             ports.peers, ports.timers, clock, settings),
       clients(m_clientRegistry, m_runLifecycle, pages, ports.peers),
-      catalog(stores, m_hostRegistry, httpHosts, clock),
+      catalog(stores, m_hostRegistry, m_httpHostRegistry, clock),
       hostRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, notifications, m_runLifecycle,
                ports.peers, clock),
       clientRuns(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, m_runLifecycle, m_orders,
@@ -32,7 +32,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
                       notifications, changes, ports.peers, ports.timers, clock),
       schedulePause(stores, changes, m_audit, clock),
       scheduler(stores, m_scheduledRuns, schedulePause, ports.timers, clock),
-      actionDetails(stores, catalog, httpHosts, clock),
+      actionDetails(stores, catalog, m_httpHostRegistry, clock),
       actionSettings(stores, catalog, actionDetails, scheduler, changes, m_audit, clock),
       m_credentialWatch(stores, m_hostRegistry, m_clientRegistry, ports.peers, ports.timers, clock) {}
 

@@ -13,6 +13,7 @@
 #include "server/services/host_registry.h"
 #include "server/services/host_runs.h"
 #include "server/services/host_service.h"
+#include "server/services/http_host_registry.h"
 #include "server/services/http_host_service.h"
 #include "server/services/http_host_summoner.h"
 #include "server/services/identities.h"
@@ -63,6 +64,7 @@ public:
 
 private:
     HostRegistry m_hostRegistry;
+    HttpHostRegistry m_httpHostRegistry;
     ClientRegistry m_clientRegistry;
     RunBook m_runBook;
     Declarations m_declarations;
