@@ -13,8 +13,6 @@ using Status = model::TransactionStatus;
 
 namespace {
 
-constexpr qint64 SweepMs = 3'600'000;
-
 void warn(const char* what, const base::Status& status) {
     if (!status)
         qCWarning(lcLifecycle, "%s failed: %ls", what, qUtf16Printable(status.error().detail));
@@ -45,7 +43,6 @@ base::Status RunLifecycle::resume() {
                 expectClient(*run, m_settings.clientGraceMs);
         }
     }
-    sweep();
     return {};
 }
 
@@ -269,35 +266,6 @@ base::Status RunLifecycle::hostSpoke(Run& run, const Host& host) {
     }
     regainHost(run, Status::Running);
     return {};
-}
-
-void RunLifecycle::sweep() {
-    m_timers.after(SweepMs, [this] { sweep(); });
-    cancelAbandoned();
-    forgetIdle();
-}
-
-// Runs that are over, or that no host runs any more, come back from the database when they are asked for.
-void RunLifecycle::forgetIdle() {
-    for (const Run* const run : m_book.all()) {
-        const bool isOver = run->isCompleted() || run->row.hostInstanceId.isEmpty();
-        if (isOver && !run->clientTimer && !m_clients.connectionOf(run->row.currentClientId))
-            m_book.forget(QString(run->row.id));
-    }
-}
-
-void RunLifecycle::cancelAbandoned() {
-    const auto ids = m_stores.transactions.listPendingOlderThan(m_clock.now() - m_settings.pendingLimitMs);
-    if (!ids) {
-        warn("Looking for abandoned runs", base::fail(ids.error()));
-        return;
-    }
-    for (const QString& id : *ids) {
-        const base::Result<Run*> run = m_book.find(id);
-        if (!run || !*run)
-            continue;
-        warn("Canceling an abandoned run", cancel(**run, {}));
-    }
 }
 
 } // namespace services

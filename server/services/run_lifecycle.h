@@ -48,13 +48,8 @@ public:
     // A host speaks for a run that counted as lost: its start order did arrive, or it comes back later than
     // anybody waited for it, to a run that has no host any more and may be over, of which it has to hear.
     [[nodiscard]] base::Status hostSpoke(Run& run, const Host& host);
-    // Cancels runs that nobody ever opened, and forgets those that somebody has only looked at. Called at
-    // start and every hour.
-    void sweep();
 
 private:
-    void cancelAbandoned();
-    void forgetIdle();
     void expectClient(Run& run, qint64 ms);
     void clientStaysAway(const QString& transactionId);
     [[nodiscard]] base::Status releaseQueueEntry(const Run& run);

@@ -13,6 +13,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
       m_runLifecycle(stores, m_runBook, m_hostRegistry, m_clientRegistry, changes, ports.peers, ports.timers,
                      clock, settings),
       m_runMaker(m_runBook, changes, clock),
+      m_runSweeper(stores, m_runBook, m_clientRegistry, m_runLifecycle, ports.timers, clock, settings),
       pages(stores, m_hostRegistry, m_clientRegistry, m_hostFinder, m_orders, ports.peers, clock),
       hosts(stores, m_hostRegistry, m_declarations, m_httpHostSummoner, m_runLifecycle, pages, changes,
             ports.peers, ports.timers, clock, settings),
@@ -39,6 +40,7 @@ Services::Services(store::Database& database, const Ports& ports, const Settings
 base::Status Services::resume() {
     if (const base::Status resumed = hosts.resume(); !resumed)
         return resumed;
+    m_runSweeper.start();
     // What could not be written behind any more.
     if (const base::Status flushed = flush(); !flushed)
         return flushed;

@@ -25,6 +25,7 @@
 #include "server/services/run_lifecycle.h"
 #include "server/services/run_maker.h"
 #include "server/services/run_starter.h"
+#include "server/services/run_sweeper.h"
 #include "server/services/schedule_pause.h"
 #include "server/services/scheduled_runs.h"
 #include "server/services/scheduler.h"
@@ -80,6 +81,7 @@ private:
     OrderWriter m_orders;
     RunLifecycle m_runLifecycle;
     RunMaker m_runMaker;
+    RunSweeper m_runSweeper;
 
 public:
     PageService pages;
